@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error)
+]
+
+let package = Package(
+  name: "kith",
+  products: [
+    .executable(name: "kith", targets: ["kith"]),
+    .library(name: "YarnRuntime", targets: ["YarnRuntime"]),
+    .library(name: "YarnCompiler", targets: ["YarnCompiler"]),
+    .library(name: "Questionnaires", targets: ["Questionnaires"]),
+    .library(name: "Coach", targets: ["Coach"]),
+    .library(name: "CoachContent", targets: ["CoachContent"]),
+    .library(name: "Age", targets: ["Age"]),
+    .library(name: "JournalStorage", targets: ["JournalStorage"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    .target(name: "YarnRuntime", swiftSettings: strict),
+    .target(name: "YarnCompiler", dependencies: ["YarnRuntime"], swiftSettings: strict),
+    .target(name: "Questionnaires", swiftSettings: strict),
+    .target(name: "Coach", dependencies: ["YarnRuntime", "Questionnaires"], swiftSettings: strict),
+    .target(
+      name: "CoachContent",
+      dependencies: ["Coach", "YarnCompiler", "YarnRuntime", "Questionnaires", "Yams"],
+      resources: [.copy("../../Content")],
+      swiftSettings: strict),
+    .target(
+      name: "Age",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "JournalStorage",
+      dependencies: ["Coach", "Questionnaires", "Age", "CPlatform"],
+      swiftSettings: strict),
+    .target(name: "Exports", dependencies: ["Coach", "Questionnaires"], swiftSettings: strict),
+    .target(name: "Console", dependencies: ["CReadline"], swiftSettings: strict),
+    .systemLibrary(name: "CReadline"),
+    .target(name: "CPlatform"),
+    .executableTarget(
+      name: "kith",
+      dependencies: [
+        "YarnRuntime", "YarnCompiler", "Questionnaires", "Coach", "CoachContent", "Age",
+        "JournalStorage", "Exports", "Console", "CPlatform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Coach", "Questionnaires", "CPlatform"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "YarnRuntimeTests", dependencies: ["YarnRuntime", "YarnCompiler"]),
+    .testTarget(name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
+    .testTarget(name: "YarnConformanceTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
+    .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires"]),
+    .testTarget(name: "AgeTests", dependencies: ["Age"]),
+    .testTarget(
+      name: "JournalStorageTests",
+      dependencies: ["JournalStorage", "Coach", "Questionnaires", "Age"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "TestSupport"]),
+    .testTarget(name: "CoachTests", dependencies: ["Coach", "CoachContent", "TestSupport"]),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: ["CoachContent", "Coach", "Questionnaires", "YarnRuntime", "TestSupport"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "TestSupport"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["kith", "TestSupport"]),
+    .testTarget(name: "RepositoryTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+/// A compiled project: everything needed to run its dialogue.
+public struct Program: Sendable {
+  /// The nodes by unique name, hubs of node groups included under the group's title.
+  public var nodes: [String: Node]
+
+  /// The values of declared variables before anything sets them.
+  public var initialValues: [String: Value]
+
+  /// The types of all variables of the project, declared or inferred.
+  public var variableTypes: [String: ValueType]
+
+  /// The string table, by line id.
+  public var lines: [String: LineEntry]
+
+  /// The `#` tags above the first node, by file.
+  public var fileTags: [String: [String]]
+
+  package var groups: [String: [GroupMember]]
+  package var smartVariables: [String: [Instruction]]
+
+  package init() {
+    nodes = [:]
+    initialValues = [:]
+    variableTypes = [:]
+    lines = [:]
+    fileTags = [:]
+    groups = [:]
+    smartVariables = [:]
+  }
+
+  /// The titles of the node groups.
+  public var groupTitles: Set<String> { Set(groups.keys) }
+
+  /// Lists the unique names of a node group's members in source order; empty for plain nodes.
+  public func members(of group: String) -> [String] {
+    (groups[group] ?? []).map(\.node)
+  }
+}

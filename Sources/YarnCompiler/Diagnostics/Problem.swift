@@ -1,0 +1,110 @@
+import YarnRuntime
+
+/// What can be wrong with a script.
+enum Problem: Equatable {
+  case undeclaredVariable(String, nearest: String?)
+  case missingDelimiter(String)
+  case syntax(String)
+  case unclosedCommand
+  case unclosedScope(opened: String, expected: String, line: Int)
+  case unreachableCode
+  case unusedVariable(String)
+  case duplicateTitle(String)
+  case unknownNode(String, nearest: String?)
+  case argumentCount(function: String, expected: String, found: Int)
+  case lineAndShadow
+  case duplicateLineID(String)
+  case textAfterCommand
+  case commandAfterText(String)
+  case strayCommandEnd
+  case keywordOutsideCommand(String)
+  case titleCharacter(Character, header: String)
+  case ambiguousType(String)
+  case undeterminedType(String)
+  case smartVariableSet(String)
+  case groupWithoutWhen(String)
+  case duplicateSubtitle(String, group: String)
+  case emptyNode(String)
+  case enumCase(String)
+  case languageVersion(feature: String)
+  case notConstant
+  case unknownMember(type: String, member: String, nearest: String?)
+  case redeclaredVariable(String)
+  case redeclaredType(String)
+  case repeatedOnce
+  case unknownShadowSource(String)
+  case shadowWithExpression
+  case shadowTextDiffers
+  case smartVariableLoop(String)
+  case singleChevrons(String)
+  case typeMismatch(String)
+  case missingTitle
+  case repeatedTitle
+  case declaredTypeDiffers(String, declared: String, found: String)
+  case repeatedLineID
+  case malformedMarkup(String)
+  case extraChevrons
+  case untrackedVisit(String)
+}
+
+extension Problem {
+  /// Yarn Spinner's code, or one that starts with `KI` for remarks that are our own.
+  var code: String {
+    switch self {
+    case .undeclaredVariable: "YS0003"
+    case .missingDelimiter: "YS0004"
+    case .syntax: "YS0005"
+    case .unclosedCommand: "YS0006"
+    case .unclosedScope: "YS0007"
+    case .unreachableCode: "YS0008"
+    case .unusedVariable: "YS0010"
+    case .duplicateTitle: "YS0011"
+    case .unknownNode: "YS0012"
+    case .argumentCount: "YS0014"
+    case .lineAndShadow: "YS0017"
+    case .duplicateLineID: "YS0018"
+    case .textAfterCommand: "YS0019"
+    case .commandAfterText: "YS0020"
+    case .strayCommandEnd: "YS0021"
+    case .keywordOutsideCommand: "YS0022"
+    case .titleCharacter: "YS0027"
+    case .ambiguousType: "YS0028"
+    case .undeterminedType: "YS0029"
+    case .smartVariableSet: "YS0030"
+    case .groupWithoutWhen: "YS0031"
+    case .duplicateSubtitle: "YS0032"
+    case .emptyNode: "YS0033"
+    case .enumCase: "YS0035"
+    case .languageVersion: "YS0036"
+    case .notConstant: "YS0037"
+    case .unknownMember: "YS0038"
+    case .redeclaredVariable: "YS0039"
+    case .redeclaredType: "YS0040"
+    case .repeatedOnce: "YS0041"
+    case .unknownShadowSource: "YS0042"
+    case .shadowWithExpression: "YS0043"
+    case .shadowTextDiffers: "YS0044"
+    case .smartVariableLoop: "YS0045"
+    case .singleChevrons: "YS0048"
+    case .typeMismatch: "YS0050"
+    case .missingTitle: "YS0051"
+    case .repeatedTitle: "YS0052"
+    case .declaredTypeDiffers: "YS0053"
+    case .repeatedLineID: "YS0062"
+    case .malformedMarkup: "YS0063"
+    case .extraChevrons: "YS0064"
+    case .untrackedVisit: "KI0001"
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .unusedVariable: .info
+    case .undeclaredVariable, .unreachableCode, .unknownNode, .textAfterCommand,
+      .strayCommandEnd, .keywordOutsideCommand, .emptyNode, .singleChevrons, .malformedMarkup,
+      .extraChevrons, .untrackedVisit:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,99 @@
+extension Lexer {
+  /// Reads the start of a body line: its arrow, its command, or the end of the body.
+  mutating func lexLineStart() {
+    skipBlanks()
+    let start = position
+    if isNext("===") {
+      while indentation.close() { emit(.dedent, from: start) }
+      position += 3
+      emit(.bodyEnd, from: start)
+      skipToLineBreak()
+      skipLineBreak()
+      modes = [.headers]
+      return
+    }
+    modes[modes.count - 1] = .text
+    if isNext("->") || isNext("=>") {
+      let kind: TokenKind = isNext("->") ? .arrow : .groupArrow
+      position += 2
+      emit(kind, from: start)
+      indentation.lineHasArrow = true
+      skipBlanks()
+    } else if isNext("<<<") {
+      position += 1
+      report(.extraChevrons, start..<position)
+    }
+  }
+
+  /// Reads one piece of the rest of a body line.
+  mutating func lexText() {
+    let start = position
+    if isAtLineBreak {
+      endLine()
+    } else if isNext("//") {
+      skipToLineBreak()
+    } else if isNext("<<") {
+      startCommand()
+    } else if peek() == UInt8(ascii: "{") {
+      position += 1
+      emit(.expressionStart, from: start)
+      modes.append(.expression(end: .expressionEnd))
+    } else if peek() == UInt8(ascii: "#") {
+      lexHashtag()
+    } else {
+      lexPlainText()
+    }
+  }
+
+  private mutating func lexPlainText() {
+    let start = position
+    while !isAtLineBreak, !isNext("//"), !isNext("<<"), let byte = peek(),
+      byte != UInt8(ascii: "{"), byte != UInt8(ascii: "#")
+    {
+      position += byte == .backslash && peek(1)?.isLineBreak == false ? 2 : 1
+    }
+    position = min(position, source.bytes.count)
+    emit(.text, from: start)
+  }
+
+  private mutating func lexHashtag() {
+    let start = position
+    position += 1
+    while let byte = peek(), !byte.isBlank, !byte.isLineBreak, byte != UInt8(ascii: "#"),
+      byte != UInt8(ascii: "<"), !isNext("//")
+    {
+      position += 1
+    }
+    if position == start + 1 {
+      report(.syntax("a hashtag needs a name; write ‘\\#’ for the sign itself"), start..<position)
+      return
+    }
+    emit(.hashtag, from: start)
+    skipBlanks()
+  }
+
+  /// Ends a line and measures the next one.
+  mutating func endLine() {
+    let start = position
+    skipLineBreak()
+    tokens.append(Token(kind: .newline, start: start, end: start))
+    let width = measureWidth()
+    let isEmpty = width == 0 && isAtLineBreak && position < source.bytes.count
+    let change = indentation.startLine(width: width)
+    if change.opens { emit(.indent, from: position) }
+    for _ in 0..<change.closes { emit(.dedent, from: position) }
+    if isEmpty { emit(.blankLine, from: position) }
+    modes[modes.count - 1] = .lineStart
+  }
+
+  /// The width of the whitespace at the position: a tab counts as eight columns.
+  func measureWidth() -> Int {
+    var width = 0
+    var index = position
+    while index < source.bytes.count, source.bytes[index].isBlank {
+      width += source.bytes[index] == UInt8(ascii: "\t") ? 8 : 1
+      index += 1
+    }
+    return width
+  }
+}

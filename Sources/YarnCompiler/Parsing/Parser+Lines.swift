@@ -1,0 +1,120 @@
+extension Parser {
+  /// Reads a line, or the text of an option, to its end.
+  mutating func parseLine(after arrow: Token?) -> LineStatement {
+    let start = arrow?.start ?? token.start
+    let textStart = token.start
+    var line = LineStatement(
+      pieces: parseTextPieces(), condition: nil, conditionRange: nil, tags: [],
+      range: range(from: start), key: makeID())
+    if line.pieces.isEmpty { reportUnexpected("a text") }
+    parseLineEnding(&line)
+    line.range = SourceRange(file: file, start: start, end: max(start, previousEnd))
+    checkText(textStart..<line.range.end, line)
+    if kind != .newline, kind != .bodyEnd, kind != .endOfFile {
+      reportUnexpected("the end of the line")
+      while kind != .newline, kind != .bodyEnd, kind != .endOfFile { advance() }
+    }
+    _ = accept(.newline)
+    return line
+  }
+
+  private mutating func parseTextPieces() -> [TextPiece] {
+    var pieces: [TextPiece] = []
+    while true {
+      switch kind {
+      case .text: pieces.append(.text(unescape(advance())))
+      case .expressionStart: pieces.append(.expression(parseInlineExpression()))
+      default:
+        trimEnd(of: &pieces)
+        return pieces
+      }
+    }
+  }
+
+  private func trimEnd(of pieces: inout [TextPiece]) {
+    guard case .text(let text)? = pieces.last else { return }
+    let trimmed = String(text.reversed().drop { $0.isWhitespace }.reversed())
+    pieces.removeLast()
+    if !trimmed.isEmpty { pieces.append(.text(trimmed)) }
+  }
+
+  private mutating func parseLineEnding(_ line: inout LineStatement) {
+    while true {
+      if kind == .hashtag {
+        let tag = advance()
+        line.tags.append(
+          LineStatement.Tag(text: String(text(tag).dropFirst()), range: range(tag)))
+      } else if kind == .commandStart {
+        parseLineCommand(&line)
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func parseLineCommand(_ line: inout LineStatement) {
+    let start = token.start
+    guard line.condition == nil,
+      followingKind == .keyword(.if) || followingKind == .keyword(.once)
+    else { return reportCommandAfterText() }
+    advance()
+    if accept(.keyword(.if)) {
+      line.condition = .test(parseExpression())
+    } else {
+      advance()
+      line.condition = accept(word: "if") ? .onceIf(parseExpression()) : .once
+    }
+    closeCommand()
+    line.conditionRange = range(from: start)
+  }
+
+  private mutating func reportCommandAfterText() {
+    let start = token.start
+    while kind != .commandEnd, kind != .newline, kind != .endOfFile { advance() }
+    _ = accept(.commandEnd)
+    let range = range(from: start)
+    report(.commandAfterText(source.text(range.start..<range.end)), range)
+  }
+
+  /// Reads `{expression}` inside a text.
+  mutating func parseInlineExpression() -> Expression {
+    advance()
+    let expression = parseExpression()
+    if kind != .expressionEnd { reportUnexpected("‘}’") }
+    while kind != .expressionEnd, kind != .newline, kind != .commandEnd, kind != .bodyEnd,
+      kind != .endOfFile
+    {
+      advance()
+    }
+    _ = accept(.expressionEnd)
+    return expression
+  }
+
+  /// Gives a text as the string table holds it: escapes that markup needs stay.
+  private mutating func unescape(_ token: Token) -> String {
+    let bytes = source.bytes[token.start..<token.end]
+    guard bytes.contains(.backslash) else { return text(token) }
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard bytes[index] == .backslash else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      let escaped = index + 1 < bytes.endIndex ? bytes[index + 1] : .lineFeed
+      switch escaped {
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"):
+        result += [.backslash, escaped]
+      case .backslash, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "/"):
+        result.append(escaped)
+      default:
+        let range = SourceRange(file: file, start: index, end: min(index + 2, bytes.endIndex))
+        report(.syntax("this cannot be escaped; write ‘\\\\’ for a backslash"), range)
+      }
+      index += 2
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

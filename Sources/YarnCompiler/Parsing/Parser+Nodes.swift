@@ -1,0 +1,79 @@
+extension Parser {
+  /// Reads the whole file.
+  mutating func parseFile() -> FileSyntax {
+    var syntax = FileSyntax()
+    while kind != .endOfFile {
+      switch kind {
+      case .fileTag:
+        let tag = advance()
+        if syntax.nodes.isEmpty {
+          syntax.tags.append(String(text(tag).dropFirst()))
+        } else {
+          report(.syntax("file tags stand above the first node"), range(tag))
+        }
+      case .headerKey, .bodyStart:
+        syntax.nodes.append(parseNode())
+      default:
+        reportUnexpected("a header")
+        advance()
+      }
+    }
+    if syntax.nodes.isEmpty, problems.isEmpty {
+      report(.syntax("the file has no nodes; write ‘title:’, ‘---’, text and ‘===’"), range(token))
+    }
+    return syntax
+  }
+
+  private mutating func parseNode() -> NodeSyntax {
+    let start = token.start
+    var node = NodeSyntax(range: range(token))
+    while kind == .headerKey { parseHeader(into: &node) }
+    if accept(.bodyStart) {
+      node.body = parseBlock { _ in false }
+      if !accept(.bodyEnd) { report(.missingDelimiter("==="), range(token)) }
+    } else {
+      report(.missingDelimiter("---"), range(token))
+      _ = accept(.bodyEnd)
+    }
+    node.range = range(from: start)
+    return node
+  }
+
+  private mutating func parseHeader(into node: inout NodeSyntax) {
+    let key = advance()
+    if text(key) == "when" {
+      node.order.append(-1 - node.whens.count)
+      node.whens.append(parseWhen(key))
+      return
+    }
+    node.order.append(node.headers.count)
+    let value = kind == .headerValue ? advance() : Token(kind: .headerValue, start: key.end, end: key.end)
+    node.headers.append(
+      NodeSyntax.Header(
+        key: text(key), value: text(value), keyRange: range(key), valueRange: range(value)))
+  }
+
+  private mutating func parseWhen(_ key: Token) -> NodeSyntax.When {
+    let start = token.start
+    let test: NodeSyntax.When.Test
+    if kind == .identifier, text(token) == "always", followingKind == .headerEnd {
+      advance()
+      test = .always
+    } else if kind == .identifier, text(token) == "once" {
+      advance()
+      if accept(word: "if") {
+        test = .onceIf(parseExpression())
+      } else {
+        test = .once
+      }
+    } else {
+      test = .expression(parseExpression())
+    }
+    let textRange = start..<max(start, previousEnd)
+    if kind != .headerEnd { reportUnexpected("the end of the header") }
+    while kind != .headerEnd, kind != .endOfFile { advance() }
+    let whole = range(from: key.start)
+    _ = accept(.headerEnd)
+    return NodeSyntax.When(test: test, text: source.text(textRange), range: whole)
+  }
+}

@@ -1,0 +1,122 @@
+extension Parser {
+  /// Reads `<<if>>` after its keyword, to its `<<endif>>`.
+  mutating func parseIf(from start: Int) -> IfStatement {
+    let line = source.lineIndex(of: start) + 1
+    var clauses: [IfStatement.Clause] = []
+    var condition: Expression? = parseExpression()
+    var clauseStart = start
+    while true {
+      closeCommand()
+      let head = range(from: clauseStart)
+      finishLine()
+      let body = parseBlock { $0 == .elseif || $0 == .else || $0 == .endif || $0 == .endonce }
+      clauses.append(IfStatement.Clause(condition: condition, body: body, range: head))
+      let wasElse = condition == nil
+      switch scopeEnd {
+      case .elseif? where !wasElse:
+        clauseStart = token.start
+        advance()
+        advance()
+        condition = parseExpression()
+      case .else? where !wasElse:
+        clauseStart = token.start
+        advance()
+        advance()
+        condition = nil
+      case .endif?:
+        advance()
+        advance()
+        closeCommand()
+        return IfStatement(clauses: clauses)
+      default:
+        reportUnclosed("if", "endif", line)
+        return IfStatement(clauses: clauses)
+      }
+    }
+  }
+
+  /// Reads `<<once>>` after its keyword, to its `<<endonce>>`.
+  mutating func parseOnce(from start: Int) -> OnceStatement {
+    let line = source.lineIndex(of: start) + 1
+    let condition = accept(word: "if") ? parseExpression() : nil
+    closeCommand()
+    finishLine()
+    var statement = OnceStatement(
+      condition: condition, body: [], otherwise: [], range: range(from: start))
+    statement.body = parseBlock { $0 == .else || $0 == .endonce || $0 == .endif || $0 == .elseif }
+    if scopeEnd == .else {
+      advance()
+      advance()
+      closeCommand()
+      finishLine()
+      statement.otherwise = parseBlock { $0 == .endonce || $0 == .endif || $0 == .else }
+    }
+    if scopeEnd == .endonce {
+      advance()
+      advance()
+      closeCommand()
+    } else {
+      reportUnclosed("once", "endonce", line)
+    }
+    return statement
+  }
+
+  /// Reads `<<enum>>` after its keyword, to its `<<endenum>>`.
+  mutating func parseEnum(from start: Int) -> EnumStatement {
+    var statement = EnumStatement(
+      name: "", nameRange: range(token), cases: [], range: range(from: start))
+    if kind == .identifier {
+      statement.name = text(advance())
+    } else {
+      reportUnexpected("the name of the enum")
+    }
+    closeCommand()
+    finishLine()
+    skipBlankLines()
+    while scopeEnd == .case {
+      if let enumCase = parseCase() { statement.cases.append(enumCase) }
+      skipBlankLines()
+    }
+    if scopeEnd == .endenum {
+      if statement.cases.isEmpty { report(.unclosedCommand, range(tokens[index + 1])) }
+      advance()
+      advance()
+      closeCommand()
+    } else {
+      reportUnexpected("‘<<case>>’ or ‘<<endenum>>’")
+    }
+    statement.range = range(from: start)
+    return statement
+  }
+
+  private mutating func parseCase() -> EnumStatement.Case? {
+    let start = token.start
+    advance()
+    advance()
+    guard kind == .identifier else {
+      reportUnexpected("the name of a case")
+      skipCommand()
+      finishLine()
+      return nil
+    }
+    let name = text(advance())
+    let value = accept(.assign) ? parseExpression() : nil
+    closeCommand()
+    let range = range(from: start)
+    finishLine()
+    return EnumStatement.Case(name: name, value: value, range: range)
+  }
+
+  private mutating func skipBlankLines() {
+    while kind == .newline || kind == .blankLine { advance() }
+  }
+
+  private var scopeEnd: Keyword? {
+    guard kind == .commandStart, case .keyword(let keyword) = followingKind else { return nil }
+    return keyword
+  }
+
+  private mutating func reportUnclosed(_ opened: String, _ expected: String, _ line: Int) {
+    report(.unclosedScope(opened: opened, expected: expected, line: line), range(token))
+  }
+}

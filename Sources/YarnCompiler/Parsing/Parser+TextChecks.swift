@@ -1,0 +1,50 @@
+extension Parser {
+  /// Looks for commands that were probably meant in a line's text.
+  mutating func checkText(_ textRange: Range<Int>, _ line: LineStatement) {
+    guard case .text(let first)? = line.pieces.first else { return }
+    if let end = strayCommandEnd(in: textRange) {
+      report(.strayCommandEnd, SourceRange(file: file, start: end, end: end + 2))
+    } else if line.pieces.count == 1, first.hasPrefix("<"), first.hasSuffix(">"),
+      !first.hasPrefix("</"), !first.dropFirst().dropLast().contains("<"),
+      source.bytes[textRange.lowerBound] == UInt8(ascii: "<"), line.condition == nil
+    {
+      report(.singleChevrons(first), line.range)
+    }
+    if let keyword = bareKeyword(first) { report(.keywordOutsideCommand(keyword), line.range) }
+  }
+
+  private func strayCommandEnd(in range: Range<Int>) -> Int? {
+    let stops: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "#")]
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      let byte = source.bytes[index]
+      if byte == .backslash {
+        index += 2
+        continue
+      }
+      let next = source.bytes[index + 1]
+      if stops.contains(byte) || (byte == UInt8(ascii: "<") && next == byte) { return nil }
+      if byte == UInt8(ascii: ">"), next == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func bareKeyword(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard let first = words.first, words.count > 1 else { return nil }
+    let second = words[1]
+    switch first {
+    case "set", "declare":
+      return second.hasPrefix("$") && words.count > 2 && ["=", "to"].contains(words[2])
+        ? String(first) : nil
+    case "jump", "detour":
+      return words.count == 2 && second.utf8.first?.startsIdentifier == true
+        && second.utf8.allSatisfy(\.continuesIdentifier) ? String(first) : nil
+    case "if", "elseif":
+      return second.hasPrefix("$") ? String(first) : nil
+    default:
+      return nil
+    }
+  }
+}

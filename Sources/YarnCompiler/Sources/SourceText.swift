@@ -1,0 +1,84 @@
+import YarnRuntime
+
+/// The bytes of a source with the places where its lines start.
+struct SourceText {
+  let name: String
+  let bytes: [UInt8]
+  let lineStarts: [Int]
+
+  init(_ source: Source) {
+    name = source.name
+    var bytes = Array(source.text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() {
+      let isLineFeed = byte == .lineFeed
+      let isLoneReturn =
+        byte == .carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != .lineFeed)
+      if isLineFeed || isLoneReturn { starts.append(index + 1) }
+    }
+    self.bytes = bytes
+    lineStarts = starts
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The line a byte stands in, counted from 0.
+  func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The line and the UTF-16 column of a byte, both counted from 1.
+  func location(of offset: Int) -> Diagnostic.Location {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    let column = text(lineStarts[line]..<offset).utf16.count
+    return Diagnostic.Location(line: line + 1, column: column + 1)
+  }
+
+  /// A whole line without its line break; the index counts from 0.
+  func lineText(_ index: Int) -> String {
+    let start = lineStarts[index]
+    var end = start
+    while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
+    return text(start..<end)
+  }
+}
+
+/// A stretch of bytes in one of the sources.
+struct SourceRange: Hashable {
+  var file: Int
+  var start: Int
+  var end: Int
+
+  /// The stretch from the start of this one to the end of another.
+  func joined(_ other: SourceRange) -> SourceRange {
+    SourceRange(file: file, start: min(start, other.start), end: max(end, other.end))
+  }
+}
+
+extension UInt8 {
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let backslash = UInt8(ascii: "\\")
+
+  var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  /// Letters, the underscore, and every byte of a character beyond ASCII.
+  var startsIdentifier: Bool {
+    (self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z"))
+      || self == UInt8(ascii: "_") || self >= 0x80
+  }
+
+  var continuesIdentifier: Bool { startsIdentifier || isDigit }
+}

@@ -1,0 +1,14 @@
+/// Remarks on jumps and detours to nodes that no source has.
+func checkJumps(_ state: inout CompilationState) {
+  let names = Set(state.nodes.map(\.name)).union(state.nodes.map(\.title))
+  for file in state.files {
+    for node in file.nodes {
+      Statement.forEach(in: node.body) { statement in
+        guard case .transfer(let transfer) = statement,
+          case .node(let name, let range) = transfer.target, !names.contains(name)
+        else { return }
+        state.report(.unknownNode(name, nearest: nearestName(to: name, in: names)), range)
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// A function that nothing declares; its first use shapes it.
+struct ImplicitFunction {
+  var parameters: [InferredType]
+  var result: InferredType
+}

@@ -1,0 +1,71 @@
+import YarnRuntime
+
+/// Finds the types of everything and reports what does not fit.
+///
+/// Every statement is looked at once; what hangs on types that are not known yet is put aside and
+/// looked at again when all statements have been seen.
+struct TypeChecker {
+  /// A use of an argument, an operand or a case whose type was not known yet.
+  enum Postponed {
+    case argument(Expression, InferredType, parameter: ValueType)
+    case operand(BinaryOperator, InferredType, SourceRange)
+    case member(Expression, String, InferredType)
+  }
+
+  let functions: [String: FunctionSignature]
+  let enums: [String: EnumType]
+  let source: (SourceRange) -> String
+  var table = TypeTable()
+  var variables: [String: VariableDeclaration] = [:]
+  var implicitFunctions: [String: ImplicitFunction] = [:]
+  var postponed: [Postponed] = []
+
+  /// Variables and calls with their types, to find those that stay unknown.
+  var occurrences: [(Expression, InferredType)] = []
+  var memberValues: [Int: Value] = [:]
+  var problems: [(Problem, SourceRange)] = []
+
+  mutating func report(_ problem: Problem, _ range: SourceRange) {
+    problems.append((problem, range))
+  }
+
+  mutating func mismatch(_ message: String, _ range: SourceRange) {
+    report(.typeMismatch(message), range)
+  }
+
+  func describe(_ type: InferredType) -> String {
+    switch table.resolve(type) {
+    case .known(let type): type.description
+    case .unknown, .failed: "value of unknown type"
+    }
+  }
+
+  func isFailed(_ type: InferredType) -> Bool { table.resolve(type) == .failed }
+
+  /// Uses a variable; one that nothing declares is remembered with a type to be found.
+  mutating func use(_ name: String, at range: SourceRange) -> InferredType {
+    if variables[name] != nil {
+      variables[name]?.isUsed = true
+      return variables[name]?.type ?? .failed
+    }
+    let nearest = nearestName(to: name, in: variables.filter(\.value.isDeclared).keys)
+    report(.undeclaredVariable(name, nearest: nearest), range)
+    let type = table.makeUnknown()
+    variables[name] = VariableDeclaration(
+      type: type, range: range, isDeclared: false, initialValue: nil, smartValue: nil,
+      isUsed: true)
+    return type
+  }
+
+  /// Finds an enum's case; `nil` after a report.
+  mutating func value(of member: String, in type: ValueType, _ range: SourceRange) -> Value? {
+    guard case .enumeration(let name) = type, let found = enums[name] else {
+      mismatch("a \(type) has no cases, so ‘.\(member)’ cannot be used here", range)
+      return nil
+    }
+    if let value = found.cases[member] { return value }
+    let nearest = nearestName(to: member, in: found.cases.keys)
+    report(.unknownMember(type: name, member: member, nearest: nearest), range)
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+/// A sitting that is under way: everything needed to come back to the exact prompt.
+///
+/// It holds replies, not state: played again over the same content they lead to the same place.
+public struct Draft: Codable, Equatable, Sendable {
+  /// The id that the finished record gets, so that a draft left behind by a crash is recognised.
+  public var id: String
+
+  /// What the sitting is for.
+  public var agenda: Agenda
+
+  /// The identity of the content that asked the questions.
+  public var content: String
+
+  /// The seed of every random choice in the sitting.
+  public var seed: UInt64
+
+  /// When the sitting began.
+  public var startedAt: LocalTime
+
+  /// The IANA name of the time zone it began in.
+  public var tz: String
+
+  /// The replies so far, without any given off the record.
+  public var replies: [RecordedReply]
+
+  /// Words that were typed but not yet given as a reply when the sitting was left.
+  public var typed: RecordedReply?
+
+  /// Makes a draft.
+  public init(
+    id: String, agenda: Agenda, content: String, seed: UInt64, startedAt: LocalTime, tz: String,
+    replies: [RecordedReply] = []
+  ) {
+    self.id = id
+    self.agenda = agenda
+    self.content = content
+    self.seed = seed
+    self.startedAt = startedAt
+    self.tz = tz
+    self.replies = replies
+  }
+}
+
+/// A reply and the place in the content where it was given.
+public struct RecordedReply: Codable, Equatable, Sendable {
+  /// Names the prompt: a line id, a form's item, or a note.
+  public var anchor: String
+
+  /// What the person replied.
+  public var reply: Reply
+
+  /// Makes a recorded reply.
+  public init(anchor: String, reply: Reply) {
+    self.anchor = anchor
+    self.reply = reply
+  }
+}

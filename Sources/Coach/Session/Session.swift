@@ -1,0 +1,195 @@
+import Questionnaires
+
+/// One sitting: the only loop of the program.
+///
+/// A session is a value. Content and history go in, steps come out, and nothing calls back: the
+/// same session runs from a person at a terminal, from a list of replies in a test, and from a
+/// draft that a crash left behind.
+///
+/// Coming back is replay. The draft holds the replies; given the same content they lead to the
+/// same prompt. ``back()`` drops the last one and plays the others again.
+///
+/// Off the record, in nodes with the header `record: off`, replies never enter the draft. When a
+/// draft is played again such a node is passed over if later replies show that it was left, and
+/// entered anew if they do not.
+public struct Session: Sendable {
+  /// What is kept so that the sitting can be taken up again.
+  public var draft: Draft {
+    var draft = recorded
+    draft.replies += pending
+    return draft
+  }
+
+  private let content: ContentLibrary
+  private let history: History
+  private var machine: SessionMachine
+  private var recorded: Draft
+  private var pending: [RecordedReply]
+  private var offRecord: [RecordedReply] = []
+  private var pendingOffRecord: [RecordedReply] = []
+  private var earlier: [String: Reply] = [:]
+  private var queue: [Step] = []
+  private var waiting: Step?
+
+  /// Begins a sitting, or takes one up again.
+  ///
+  /// - Parameters:
+  ///   - draft: What the sitting is for and the replies so far; none in a new one.
+  ///   - content: What is said and asked.
+  ///   - history: What the journal holds.
+  /// - Throws: ``SessionError/broken(_:)`` when the content lacks the node it begins at.
+  public init(_ draft: Draft, content: ContentLibrary, history: History) throws(SessionError) {
+    self.content = content
+    self.history = history
+    recorded = draft
+    recorded.replies = []
+    recorded.typed = nil
+    if let typed = draft.typed { earlier[typed.anchor] = typed.reply }
+    pending = draft.replies
+    machine = try SessionMachine(draft, content: content, history: history)
+  }
+
+  /// Goes on to the next step.
+  ///
+  /// - Parameter reply: The reply to the step before where that one waits for a reply; `nil`
+  ///   after a step that needs none, and to hear the step that waits once more.
+  /// - Returns: The next step.
+  /// - Throws: ``SessionError/refused(_:)`` when the reply does not fit the prompt, which then
+  ///   still waits; ``SessionError/broken(_:)`` when the content is at fault.
+  public mutating func resume(with reply: Reply? = nil) throws(SessionError) -> Step {
+    if let reply, let step = waiting, let prompt = step.prompt {
+      try machine.accept(reply, at: step)
+      keep(RecordedReply(anchor: prompt.anchor, reply: reply))
+      machine.wasReplayed = false
+      waiting = nil
+    }
+    if let waiting { return waiting }
+    if queue.isEmpty { try fillQueue() }
+    guard !queue.isEmpty else { throw .broken("the sitting has no next step") }
+    let step = queue.removeFirst()
+    waiting = step.prompt == nil ? nil : step
+    return step
+  }
+
+  /// Goes back to the prompt before the one that waits.
+  ///
+  /// - Returns: Whether there was one; the step itself comes from ``resume(with:)``.
+  /// - Throws: ``SessionError/broken(_:)`` when the content is at fault.
+  public mutating func back() throws(SessionError) -> Bool {
+    if let last = offRecord.popLast() {
+      earlier[last.anchor] = last.reply
+    } else if let last = recorded.replies.popLast() {
+      earlier[last.anchor] = last.reply
+    } else {
+      return false
+    }
+    machine = try SessionMachine(recorded, content: content, history: history)
+    pending = recorded.replies + pending
+    recorded.replies = []
+    pendingOffRecord = offRecord
+    offRecord = []
+    queue = []
+    waiting = nil
+    return true
+  }
+}
+
+extension Session {
+  /// The country told in this sitting, or in an earlier one; `nil` when it was not told.
+  public var country: String? { machine.country }
+
+  /// Whether what is said and replied now leaves no trace on the disk.
+  public var isOffRecord: Bool { machine.isOffRecord }
+
+  private mutating func keep(_ reply: RecordedReply) {
+    if machine.repliedOffRecord {
+      offRecord.append(reply)
+    } else {
+      offRecord = []
+      recorded.replies.append(reply)
+    }
+  }
+
+  /// Plays replies that are already known and leaves the queue at the next step to show.
+  private mutating func fillQueue() throws(SessionError) {
+    var seen: [Step] = []
+    while true {
+      machine.leavesOffRecord = machine.wasReplayed && !pending.isEmpty
+      var step = try machine.advance()
+      if case .finish = step {
+        queue = seen + [try finish(step)]
+        return
+      }
+      guard let prompt = step.prompt else {
+        seen.append(step)
+        if pending.isEmpty, pendingOffRecord.isEmpty {
+          queue = seen
+          return
+        }
+        continue
+      }
+      if let known = takeKnown(prompt.anchor), replay(known, at: step) {
+        seen = []
+        continue
+      }
+      step.remember(earlier[prompt.anchor])
+      queue = seen + [step]
+      return
+    }
+  }
+
+  private mutating func replay(_ known: RecordedReply, at step: Step) -> Bool {
+    do {
+      try machine.accept(known.reply, at: step)
+    } catch {
+      // The content has changed and the reply no longer fits: the person is asked, with the
+      // reply before them.
+      earlier[known.anchor] = known.reply
+      return false
+    }
+    keep(known)
+    machine.wasReplayed = true
+    return true
+  }
+
+  private mutating func takeKnown(_ anchor: String) -> RecordedReply? {
+    if machine.isOffRecord {
+      guard pendingOffRecord.first?.anchor == anchor else { return nil }
+      return pendingOffRecord.removeFirst()
+    }
+    guard let index = pending.firstIndex(where: { $0.anchor == anchor }) else { return nil }
+    let known = pending[index]
+    machine.keepAside(pending[..<index])
+    pending.removeSubrange(...index)
+    return known
+  }
+
+  private mutating func finish(_ step: Step) throws(SessionError) -> Step {
+    guard !pending.isEmpty else { return step }
+    machine.keepAside(pending[...])
+    pending = []
+    return .finish(try machine.outcome())
+  }
+}
+
+extension Step {
+  fileprivate mutating func remember(_ reply: Reply?) {
+    guard let reply else { return }
+    switch self {
+    case .turn(var prompt):
+      prompt.earlier = reply
+      self = .turn(prompt)
+    case .choose(var prompt, let choices):
+      prompt.earlier = reply
+      self = .choose(prompt, choices)
+    case .ask(var prompt, let question):
+      prompt.earlier = reply
+      self = .ask(prompt, question)
+    case .pause(var prompt, let help):
+      prompt.earlier = reply
+      self = .pause(prompt, help)
+    case .say, .show, .finish:
+      break
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import CPlatform
+
+/// The calls that the storage makes to the system, in the words of what may fail.
+enum DiskCall: Equatable, Sendable {
+  case open, read, write, sync, name, rename, syncFolder, remove, makeFolder
+}
+
+/// The way to the disk, with a gate that tests close.
+struct Disk: Sendable {
+  /// Asked before each call: 0 lets it through, any other number is the error it fails with.
+  var gate: @Sendable (DiskCall) -> Int32 = { _ in 0 }
+
+  /// Makes a call unless the gate is closed, and turns a failure into what it means.
+  @discardableResult
+  func attempt<Answer: SignedInteger>(
+    _ call: DiskCall, _ path: String, _ body: () -> Answer
+  ) throws(VaultError) -> Answer {
+    let refusal = gate(call)
+    guard refusal == 0 else { throw Self.error(call, path, code: refusal) }
+    let answer = body()
+    guard answer >= 0 else { throw Self.error(call, path, code: Int32(-answer)) }
+    return answer
+  }
+
+  private static func error(_ call: DiskCall, _ path: String, code: Int32) -> VaultError {
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG: .noSpace(path: path)
+    case EROFS: .readOnly(path: path)
+    case ELOOP: .unreadable(path: path)
+    case EACCES, EPERM: call == .read ? .unreadable(path: path) : .readOnly(path: path)
+    default: .system(path: path, code: code)
+    }
+  }
+}
+
+extension Disk {
+  /// What is known of a file, or `nil` when there is none.
+  func status(of path: String) throws(VaultError) -> platform_status? {
+    var status = platform_status()
+    let answer = platform_status_at(path, &status)
+    guard answer != -ENOENT, answer != -ENOTDIR else { return nil }
+    try attempt(.read, path) { answer }
+    return status
+  }
+
+  /// Reads a whole regular file, or `nil` when there is none.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - followsLinks: Whether a symbolic link is followed; where names come from a folder that
+  ///     others may write to, it is not.
+  ///   - limit: The number of bytes above which the file is refused.
+  func contents(
+    of path: String, followsLinks: Bool = true, limit: Int = 1 << 31
+  ) throws(VaultError) -> [UInt8]? {
+    guard try status(of: path) != nil else { return nil }
+    let file = try attempt(.read, path) { platform_open_to_read(path, followsLinks ? 1 : 0) }
+    defer { platform_close(file) }
+    var status = platform_status()
+    try attempt(.read, path) { platform_status_of(file, &status) }
+    guard status.is_regular == 1, status.size <= Int64(limit) else {
+      throw .unreadable(path: path)
+    }
+    return try read(file, count: Int(status.size), path: path)
+  }
+
+  /// Reads up to a number of bytes from an open file.
+  func read(_ file: Int32, count: Int, path: String) throws(VaultError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = bytes.withUnsafeMutableBytes { buffer in
+      buffer.baseAddress.map { platform_read(file, $0, count) } ?? 0
+    }
+    try attempt(.read, path) { got }
+    bytes.removeLast(count - Int(got))
+    return bytes
+  }
+
+  /// The names in a folder, in order; none when there is no folder.
+  func names(in folder: String) throws(VaultError) -> [String] {
+    final class Names { var all: [String] = [] }
+    let names = Names()
+    let answer = platform_list(folder, Unmanaged.passUnretained(names).toOpaque()) { context, name in
+      guard let context else { return }
+      Unmanaged<Names>.fromOpaque(context).takeUnretainedValue().all.append(String(cString: name))
+    }
+    guard answer != -ENOENT else { return [] }
+    try attempt(.read, folder) { answer }
+    return names.all.sorted()
+  }
+
+  /// Makes a folder that is the owner's alone, and the folders it lies in.
+  func makeFolder(_ path: String) throws(VaultError) {
+    guard try status(of: path) == nil else { return }
+    let parent = Self.folder(of: path)
+    if parent != path { try makeFolder(parent) }
+    try attempt(.makeFolder, path) {
+      let answer = platform_make_folder(path, 0o700)
+      return answer == -EEXIST ? 0 : answer
+    }
+  }
+
+  /// Removes a file; that it is gone already is no error.
+  func remove(_ path: String) throws(VaultError) {
+    try attempt(.remove, path) {
+      let answer = platform_remove(path)
+      return answer == -ENOENT ? 0 : answer
+    }
+  }
+
+  /// Makes the names in a folder last through a power cut.
+  func syncFolder(_ path: String) throws(VaultError) {
+    try attempt(.syncFolder, path) { platform_sync_folder(path) }
+  }
+
+  /// The folder a path lies in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

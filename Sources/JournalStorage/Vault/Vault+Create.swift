@@ -1,0 +1,129 @@
+import Age
+import CPlatform
+import Coach
+
+extension Vault {
+  /// Makes a new vault.
+  ///
+  /// The vault is built in a folder beside its place and moved there whole, so that a crash
+  /// leaves either no vault or a complete one.
+  ///
+  /// - Parameters:
+  ///   - place: Where the vault is to lie; the folder must be new or empty.
+  ///   - passphrase: What opens the vault, in UTF-8; it is wiped.
+  ///   - workFactor: How much work trying a passphrase costs; `calibratedWorkFactor(clock:)`
+  ///     chooses one that suits the computer.
+  /// - Returns: The unlocked vault. Its recovery code is to be shown once, now.
+  /// - Throws: `VaultError.alreadyAVault`, `.occupied`, `.readOnly`, `.noSpace`, `.outOfMemory`.
+  public static func create(
+    at place: VaultPlace, passphrase: inout [UInt8], workFactor: Int
+  ) throws(VaultError) -> Vault {
+    try create(at: place, passphrase: &passphrase, workFactor: workFactor, on: Disk())
+  }
+
+  static func create(
+    at place: VaultPlace, passphrase: inout [UInt8], workFactor: Int, on disk: Disk
+  ) throws(VaultError) -> Vault {
+    defer { passphrase.wipe() }
+    guard try !exists(at: place, on: disk) else {
+      throw .alreadyAVault(directory: place.directory)
+    }
+    guard try disk.names(in: place.directory).isEmpty else {
+      throw .occupied(directory: place.directory)
+    }
+    let identity = X25519Identity.generate()
+    let key = try KeyFile.seal(
+      identity, under: Passphrase(passphrase, workFactor: workFactor))
+    let text = JournalText(generation: 1, lines: [])
+    let sealed = try JournalFile.seal(text, with: identity, place: place)
+    try build(at: place, on: disk, key: key, recipient: identity.recipient, journal: sealed)
+    let journal = try JournalFile(opening: sealed, with: identity, path: place.journal)
+    var vault = Vault(place: place, notices: [], identity: identity, disk: disk, journal: journal)
+    vault.rememberGeneration()
+    return vault
+  }
+
+  /// Tells whether a folder holds a vault, or at least a part of one.
+  ///
+  /// - Parameter place: The place to look at.
+  /// - Returns: Whether a key or a journal lies there.
+  /// - Throws: `VaultError.unreadable` when the folder may not be looked into.
+  public static func exists(at place: VaultPlace) throws(VaultError) -> Bool {
+    try exists(at: place, on: Disk())
+  }
+
+  static func exists(at place: VaultPlace, on disk: Disk) throws(VaultError) -> Bool {
+    for path in [place.key, place.keyCopy, place.journal]
+    where try disk.status(of: path) != nil {
+      return true
+    }
+    return false
+  }
+
+  private static func build(
+    at place: VaultPlace, on disk: Disk, key: [UInt8], recipient: X25519Recipient,
+    journal: [UInt8]
+  ) throws(VaultError) {
+    let parent = Disk.folder(of: place.directory)
+    try disk.makeFolder(parent)
+    var site = place
+    site.directory = "\(place.directory).new-\(try disk.randomName())"
+    let folders = [site.directory, site.drafts, site.inbox, site.backups]
+    let files = [site.key, site.keyCopy, site.recipient, site.journal]
+    do throws(VaultError) {
+      for folder in folders { try disk.makeFolder(folder) }
+      try disk.replace(site.key, with: key)
+      try disk.replace(site.keyCopy, with: key)
+      try disk.replace(site.recipient, with: recipient.fileContents, mode: 0o644)
+      try disk.replace(site.journal, with: journal)
+      try disk.attempt(.rename, place.directory) {
+        platform_rename(site.directory, place.directory)
+      }
+    } catch {
+      disk.clear(files: files, folders: folders)
+      let isOccupied = [EEXIST, ENOTEMPTY].contains { code in
+        error == .system(path: place.directory, code: code)
+      }
+      throw isOccupied ? .occupied(directory: place.directory) : error
+    }
+    try disk.syncFolder(parent)
+    clearEarlierSites(of: place, on: disk)
+  }
+
+  /// Removes what a crash left of earlier attempts to make this vault.
+  private static func clearEarlierSites(of place: VaultPlace, on disk: Disk) {
+    let parent = Disk.folder(of: place.directory)
+    // The vault is made; what cannot be cleared away beside it does no harm.
+    let names = (try? disk.names(in: parent)) ?? []
+    for name in names where "\(parent)/\(name)".hasPrefix("\(place.directory).new-") {
+      var site = place
+      site.directory = "\(parent)/\(name)"
+      disk.clear(
+        files: [site.key, site.keyCopy, site.recipient, site.journal],
+        folders: [site.directory, site.drafts, site.inbox, site.backups])
+    }
+  }
+}
+
+extension Disk {
+  /// Removes files and then the folders they lay in, as far as that is possible.
+  fileprivate func clear(files: [String], folders: [String]) {
+    for folder in folders {
+      // The folder may never have been made, or be gone already.
+      try? sweep(folder)
+    }
+    for file in files {
+      // As above: what is not there need not go.
+      try? remove(file)
+    }
+    for folder in folders.reversed() {
+      // As above.
+      _ = try? attempt(.remove, folder) { platform_remove_folder(folder) }
+    }
+  }
+}
+
+extension X25519Recipient {
+  /// The recipient as its file holds it.
+  var fileContents: [UInt8] { Array("\(string)\n".utf8) }
+}

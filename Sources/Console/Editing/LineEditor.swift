@@ -1,0 +1,136 @@
+import CReadline
+import Glibc
+
+/// Reads lines at a terminal with all the editing keys of GNU readline, and keeps nothing of them.
+///
+/// A class, because it stands for the one terminal of the process. No history exists, and after
+/// each answer the undo list, the kill ring and the line itself are wiped.
+///
+/// ```swift
+/// let editor = LineEditor(output: output)
+/// switch editor.read(LinePrompt("> ")) {
+/// case .line(let text): keep(text)
+/// case .endOfInput, .interrupted, .hide, .idle, .ending: leave()
+/// }
+/// ```
+public final class LineEditor {
+  private let output: Output
+  private var fill = SoftFill()
+
+  /// Makes an editor for the terminal on standard input and output.
+  ///
+  /// - Parameter output: Where the end of an abandoned line is written.
+  public init(output: Output) {
+    self.output = output
+  }
+
+  /// Asks for one line.
+  ///
+  /// Ctrl-C empties a line that has text. The terminal is back in its own mode before this returns.
+  ///
+  /// - Parameter prompt: What to show and how the answer may be typed.
+  public func read(_ prompt: LinePrompt) -> Input {
+    Readline.start()
+    let signals = SignalQueue()
+    if !prompt.keepsTypeAhead { tcflush(STDIN_FILENO, TCIFLUSH) }
+    fill = SoftFill()
+    Readline.open(prompt)
+    refill(for: prompt)
+    let input = wait(prompt, signals)
+    if case .line = input {} else { output.write("\n") }
+    Readline.close()
+    return input
+  }
+
+  private func wait(_ prompt: LinePrompt, _ signals: SignalQueue) -> Input {
+    var idle = Stopwatch(limit: prompt.idleSeconds)
+    while true {
+      switch signals.wait(forInput: STDIN_FILENO, milliseconds: patience(idle)) {
+      case .input:
+        if let accepted = Readline.readKey() { return input(from: accepted) }
+        refill(for: prompt)
+        idle.restart()
+      case .signal:
+        if let input = obey(signals, prompt) { return input }
+      case .timeout where idle.isUp:
+        return .idle(draft: draft)
+      case .timeout:
+        // A lone Esc: without this the next letter would count as Alt and that letter.
+        rl_callback_sigcleanup()
+      case .closed:
+        return .ending(signal: SIGHUP, draft: draft)
+      case .again:
+        continue
+      }
+    }
+  }
+
+  /// How long to wait: until the idle limit, but not long when half a key has been read.
+  private func patience(_ idle: Stopwatch) -> Int32 {
+    let untilIdle = idle.remainingMilliseconds
+    guard kith_readline_is_inside_key() != 0 else { return untilIdle }
+    return untilIdle < 0 ? 400 : min(400, untilIdle)
+  }
+
+  private func input(from accepted: Readline.Accepted) -> Input {
+    switch accepted {
+    case .end: .endOfInput
+    case .line(let bytes): .line(String(decoding: fill.restored(bytes), as: UTF8.self))
+    }
+  }
+
+  private var draft: String {
+    String(decoding: fill.restored(Readline.line), as: UTF8.self)
+  }
+
+  /// Breaks the line at the measure, unless more keys wait to be read first.
+  private func refill(for prompt: LinePrompt) {
+    guard let measure = prompt.measure, kith_waiting_bytes(STDIN_FILENO) == 0 else { return }
+    let columns = Terminal.windowSize(of: STDOUT_FILENO)?.columns ?? measure
+    let bytes = Readline.line
+    let width = DisplayWidth.columns(of: Printable(prompt.text).text)
+    let filled = fill.filled(bytes, measure: min(measure, columns - 1), startingAt: width)
+    if filled != bytes { Readline.overwrite(with: filled) }
+  }
+}
+
+extension LineEditor {
+  /// Obeys every signal that waits; gives an input when one of them ends the asking.
+  private func obey(_ signals: SignalQueue, _ prompt: LinePrompt) -> Input? {
+    var wasAway = false
+    while let signal = signals.next() {
+      switch signal {
+      case SIGWINCH:
+        rl_resize_terminal()
+      case SIGTSTP:
+        kith_readline_leave_terminal()
+        output.write("\n")
+        // Returns at once where no shell could continue us; then no SIGCONT follows.
+        kith_stop_until_continued()
+        wasAway = true
+      case SIGCONT:
+        wasAway = true
+      case SIGINT:
+        guard kith_readline_length() > 0 else { return .interrupted }
+        fill = SoftFill()
+        Readline.startOver(saying: "^C", on: output)
+      case SIGQUIT:
+        return .hide(draft: draft)
+      default:
+        return .ending(signal: signal, draft: draft)
+      }
+    }
+    if wasAway { comeBack() }
+    refill(for: prompt)
+    return nil
+  }
+
+  /// Prepares the terminal again and shows the line afresh; the window may have another size.
+  private func comeBack() {
+    kith_readline_leave_terminal()
+    kith_readline_enter_terminal()
+    rl_reset_screen_size()
+    rl_on_new_line()
+    rl_forced_update_display()
+  }
+}

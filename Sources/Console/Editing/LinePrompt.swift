@@ -1,0 +1,33 @@
+/// One question to the keyboard: what to show, and how its answer may be typed.
+public struct LinePrompt: Equatable, Sendable {
+  /// What stands before the cursor, such as `"> "`; it may carry the sequences of a ``Style``.
+  public var text: String
+
+  /// Text to begin with, for changing an earlier answer.
+  public var initial = ""
+
+  /// What the Tab key completes to; letters match without regard to case and accents.
+  public var candidates: [String] = []
+
+  /// Seconds without a key after which asking stops; `nil` waits for ever.
+  public var idleSeconds: Double?
+
+  /// The column at which a long answer goes on below; `nil` leaves that to the terminal.
+  public var measure: Int?
+
+  /// Whether Alt-Enter begins a new line within the answer.
+  public var allowsNewlines = false
+
+  /// Whether keys pressed before the prompt appeared belong to its answer.
+  ///
+  /// Only right where one answer is read in several pieces: what was typed ahead must never answer
+  /// a question that had not been seen.
+  public var keepsTypeAhead = false
+
+  /// Makes a prompt for a single line of text.
+  ///
+  /// - Parameter text: What stands before the cursor.
+  public init(_ text: String) {
+    self.text = text
+  }
+}

@@ -1,0 +1,149 @@
+import CReadline
+import Glibc
+
+/// Asks for a passphrase, which never passes through the line editor.
+///
+/// The terminal's own line editing takes it with the echo off, and the bytes are overwritten
+/// wherever this type held them. The caller overwrites the answer with ``wipe(_:)`` after use.
+public struct SecretPrompt {
+  /// Where the passphrase is read from.
+  public enum Source: Equatable, Sendable {
+    /// The terminal of the session, even when standard input and output lead elsewhere.
+    case terminal
+
+    /// An open descriptor, such as a pipe from a password store: up to its first line end.
+    case descriptor(Int32)
+  }
+
+  /// Why nothing could be asked.
+  public enum Failure: Error, Equatable, Sendable {
+    /// The process has no terminal to ask at.
+    case noTerminal
+  }
+
+  private let source: Source
+
+  /// Makes a prompt.
+  ///
+  /// - Parameter source: Where the passphrase is read from.
+  public init(from source: Source = .terminal) {
+    self.source = source
+  }
+
+  /// Asks once.
+  ///
+  /// - Parameter prompt: What to show at a terminal; nothing is shown anywhere else.
+  /// - Returns: The bytes before the line end, or `nil` after Ctrl-C, another signal to leave, or
+  ///   an end of input with nothing before it.
+  /// - Throws: ``Failure/noTerminal`` when the source is the terminal and there is none.
+  public func read(_ prompt: String) throws(Failure) -> [UInt8]? {
+    switch source {
+    case .descriptor(let descriptor):
+      return Asking(descriptor: descriptor).answer(to: prompt)
+    case .terminal:
+      let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .noTerminal }
+      defer { close(descriptor) }
+      return Asking(descriptor: descriptor).answer(to: prompt)
+    }
+  }
+
+  /// Overwrites a secret in place and empties it.
+  ///
+  /// - Parameter secret: Bytes that are no longer needed.
+  public static func wipe(_ secret: inout [UInt8]) {
+    secret.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      kith_readline_wipe_bytes(start, bytes.count)
+    }
+    secret.removeAll()
+  }
+}
+
+extension SecretPrompt.Failure: CustomStringConvertible {
+  /// What is wrong, and what to do.
+  public var description: String {
+    "there is no terminal to ask for the passphrase; give it through a file descriptor"
+  }
+}
+
+/// One asking on one descriptor.
+private struct Asking {
+  let descriptor: Int32
+
+  func answer(to prompt: String) -> [UInt8]? {
+    let signals = SignalQueue()
+    var before = termios()
+    let isTerminal = tcgetattr(descriptor, &before) == 0
+    // Before the prompt: whoever sees it may type at once.
+    if isTerminal { hideTyping(before) }
+    defer { if isTerminal { tcsetattr(descriptor, TCSAFLUSH, &before) } }
+    if isTerminal { show(prompt) }
+    var secret: [UInt8] = []
+    secret.reserveCapacity(4096)
+    let isComplete = collect(&secret, signals) {
+      guard isTerminal else { return kith_stop_until_continued() }
+      tcsetattr(descriptor, TCSANOW, &before)
+      kith_stop_until_continued()
+      hideTyping(before)
+      show(prompt)
+    }
+    if isTerminal { show("\n") }
+    if isComplete { return secret }
+    SecretPrompt.wipe(&secret)
+    return nil
+  }
+
+  /// Reads up to a line end.
+  ///
+  /// - Returns: Whether there is an answer.
+  private func collect(
+    _ secret: inout [UInt8], _ signals: SignalQueue, suspend: () -> Void
+  ) -> Bool {
+    while true {
+      switch signals.wait(forInput: descriptor, milliseconds: -1) {
+      case .input:
+        var byte: UInt8 = 0
+        defer { kith_readline_wipe_bytes(&byte, 1) }
+        let count = Glibc.read(descriptor, &byte, 1)
+        if count < 0, errno == EINTR || errno == EAGAIN { continue }
+        guard count > 0 else { return !secret.isEmpty }
+        if byte == UInt8(ascii: "\n") { return true }
+        append(byte, to: &secret)
+      case .signal:
+        switch signals.next() {
+        case SIGTSTP: suspend()
+        case SIGWINCH, SIGCONT, nil: continue
+        default: return false
+        }
+      case .closed: return !secret.isEmpty
+      case .timeout, .again: continue
+      }
+    }
+  }
+
+  /// Grows by hand, because an array that grows leaves its old bytes behind.
+  private func append(_ byte: UInt8, to secret: inout [UInt8]) {
+    if secret.count == secret.capacity {
+      var larger: [UInt8] = []
+      larger.reserveCapacity(secret.capacity * 2)
+      larger.append(contentsOf: secret)
+      SecretPrompt.wipe(&secret)
+      secret = larger
+    }
+    secret.append(byte)
+  }
+
+  private func hideTyping(_ usual: termios) {
+    var hidden = usual
+    hidden.c_lflag &= ~tcflag_t(ECHO | ECHONL)
+    hidden.c_lflag |= tcflag_t(ICANON | ISIG)
+    hidden.c_iflag |= tcflag_t(ICRNL)
+    tcsetattr(descriptor, TCSAFLUSH, &hidden)
+  }
+
+  private func show(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+}

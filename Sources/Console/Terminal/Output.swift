@@ -1,0 +1,67 @@
+import Glibc
+
+/// Where text goes: a file descriptor, or memory in tests.
+///
+/// A class, because the program has one output and every part of it must learn when the reader has
+/// gone away.
+public final class Output {
+  /// Whether the reading side has closed; from then on nothing is written and nothing fails.
+  public private(set) var isClosed = false
+
+  /// All that was written, when the output goes to memory; else empty.
+  public private(set) var text = ""
+
+  private let descriptor: Int32?
+
+  /// Writes to a file descriptor.
+  ///
+  /// SIGPIPE is ignored in the whole process from here on, so that a closed pipe is a fact to look
+  /// at and not the end of the program.
+  ///
+  /// - Parameter descriptor: An open descriptor, such as `STDOUT_FILENO`.
+  public init(descriptor: Int32) {
+    self.descriptor = descriptor
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes to memory.
+  public init() {
+    descriptor = nil
+  }
+
+  /// Writes a text as UTF-8, all of it or until the reader goes away.
+  ///
+  /// - Parameter text: What to write; no line end is added.
+  public func write(_ text: String) {
+    guard !isClosed else { return }
+    guard let descriptor else { return self.text += text }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty, !isClosed {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else {
+        recover(from: errno, on: descriptor)
+      }
+    }
+  }
+
+  /// Writes a line.
+  ///
+  /// - Parameter line: The text of the line, without its end.
+  public func writeLine(_ line: String = "") {
+    write(line + "\n")
+  }
+
+  private func recover(from error: Int32, on descriptor: Int32) {
+    switch error {
+    case EINTR:
+      return
+    case EAGAIN:
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      poll(&waiting, 1, -1)
+    default:
+      isClosed = true
+    }
+  }
+}

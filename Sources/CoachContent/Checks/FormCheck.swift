@@ -1,0 +1,42 @@
+import Coach
+import Questionnaires
+
+/// Checks a questionnaire of the content, and a measure against its form.
+struct FormCheck {
+  private let form: Questionnaire
+  private let file: String
+
+  init(_ form: Questionnaire, file: String) {
+    self.form = form
+    self.file = file
+  }
+
+  /// Every fault of the form.
+  var faults: [ContentFault] {
+    var faults: [ContentFault] = []
+    if form.id == nil {
+      faults.append(ContentFault("KI0021", file: file, "the questionnaire has no id"))
+    }
+    for item in form.linkIDs(with: .never).map(\.rawValue).sorted() {
+      faults.append(
+        ContentFault(
+          "KI0022", file: file,
+          "'\(item)' must never reach the disk, so it cannot be asked by a form; "
+            + "ask it in a node with 'record: off'"))
+    }
+    return faults
+  }
+
+  /// Every fault of a measure.
+  static func faults(
+    of measure: Measure, forms: [String: Questionnaire], file: String
+  ) -> [ContentFault] {
+    guard let form = forms[measure.id] else {
+      return [ContentFault("KI0023", file: file, "no questionnaire has the id '\(measure.id)'")]
+    }
+    let items = measure.items + [measure.score] + [measure.safety?.linkID].compactMap { $0 }
+    return items.filter { form.item($0) == nil }.map {
+      ContentFault("KI0023", file: file, "the questionnaire '\(measure.id)' has no item '\($0)'")
+    }
+  }
+}

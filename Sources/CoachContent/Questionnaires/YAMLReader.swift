@@ -1,0 +1,65 @@
+import Yams
+
+/// Reads the nodes of one YAML file, with the place of every fault.
+struct YAMLReader {
+  let file: String
+
+  /// Parses a whole file.
+  func document(_ text: String) throws(YAMLFault) -> Node {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch {
+      throw fault(error)
+    }
+    guard let node else { throw YAMLFault(.empty, file: file, line: 1, column: 1) }
+    return node
+  }
+
+  /// The entries of a map, with the node of each key for its place.
+  func map(_ node: Node) throws(YAMLFault) -> [(key: String, place: Node, value: Node)] {
+    guard case .mapping(let mapping) = node else { throw fault(.notAMap, at: node) }
+    var entries: [(key: String, place: Node, value: Node)] = []
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key else { throw fault(.notAScalar, at: key) }
+      entries.append((name.string, key, value))
+    }
+    return entries
+  }
+
+  /// The elements of a list.
+  func list(_ node: Node) throws(YAMLFault) -> [Node] {
+    guard case .sequence(let sequence) = node else { throw fault(.notAList, at: node) }
+    return Array(sequence)
+  }
+
+  /// The text of a single value, as it stands in the file.
+  func text(_ node: Node, of key: String) throws(YAMLFault) -> String {
+    guard case .scalar(let scalar) = node else { throw fault(.notAScalar, at: node) }
+    guard !scalar.string.isEmpty else { throw fault(.noValue(key), at: node) }
+    return scalar.string
+  }
+
+  /// A fault at the place of a node.
+  func fault(_ problem: YAMLFault.Problem, at node: Node) -> YAMLFault {
+    YAMLFault(problem, file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// The fault of a key that means nothing.
+  func unknownKey(_ key: String, at node: Node, known: [String]) -> YAMLFault {
+    fault(.unknownKey(key, nearest: NearestName.of(key, among: known)), at: node)
+  }
+
+  private func fault(_ error: any Error) -> YAMLFault {
+    switch error as? YamlError {
+    case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
+      .composer(_, let words, let mark, _):
+      YAMLFault(.syntax(words), file: file, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(let keys, let context):
+      YAMLFault(
+        .duplicateKey(keys.first ?? ""), file: file, line: context.mark.line,
+        column: context.mark.column)
+    default: YAMLFault(.syntax("\(error)"), file: file, line: 1, column: 1)
+    }
+  }
+}

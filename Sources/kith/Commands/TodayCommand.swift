@@ -1,0 +1,48 @@
+import ArgumentParser
+import Coach
+import Console
+
+/// What is due, one suggestion, and everything that can be done at any time.
+struct TodayCommand: HostedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today", abstract: "See what is due today; this is what 'kith' alone does.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run(on host: Host) throws {
+    let content = try host.content()
+    let visit = Visit(host)
+    var journal = try visit.openJournal(content)
+    while true {
+      let page = TodayPage(
+        history: try journal.history(), paused: try journal.drafts().map(\.agenda),
+        content: content, now: host.clock.now)
+      guard let choice = try page.ask(on: host.screen) else { return }
+      try open(choice, with: visit, &journal, content)
+    }
+  }
+
+  private func open(
+    _ choice: TodayPage.Choice, with visit: Visit, _ journal: inout Journal,
+    _ content: ContentLibrary
+  ) throws {
+    let screen = visit.host.screen
+    switch choice {
+    case .sit(let agenda):
+      try visit.sit(for: agenda, in: &journal, content)
+    case .mood:
+      let chart = MoodChart(
+        checkIns: try journal.history().checkIns, until: visit.host.clock.now.day)
+      try screen.write(PictureView(terminal: screen.terminal).lines(of: .mood(chart)) + [""])
+      try screen.waitForEnter()
+    case .entries:
+      try EntryList(screen: screen).show(try journal.history().entries)
+      try screen.waitForEnter()
+    case .helpNow:
+      let country = try journal.history().profile?.country
+      try HelpNowView(screen: screen).show(
+        content.helplines.help(in: country, on: visit.host.clock.now.day))
+      try screen.waitForEnter()
+    }
+  }
+}

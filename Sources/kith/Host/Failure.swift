@@ -1,0 +1,18 @@
+/// A message for the person, the advice that goes with it, and how the program ends.
+struct Failure: Error, Equatable {
+  /// What is wrong, in a line that begins in lower case and has no full stop.
+  var message: String
+
+  /// What to do about it; `nil` where the message says so already.
+  var hint: String?
+
+  /// The exit code: 1 for a problem found, 2 for a command that was typed wrongly.
+  var exitCode: Int32 = 1
+}
+
+extension Failure: CustomStringConvertible {
+  /// The lines for standard error.
+  var description: String {
+    ["kith: \(message)", hint.map { "hint: \($0)" }].compactMap { $0 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CoachContent
+import JournalStorage
+
+/// Turns a command line into a run, and its end into an exit code.
+struct Launcher {
+  /// Makes the surroundings of a run from the options that every command takes.
+  var makeHost: (GlobalOptions) throws -> Host
+
+  /// Writes to standard output.
+  var write: (String) -> Void
+
+  /// Writes to standard error.
+  var complain: (String) -> Void
+
+  /// Runs a command line.
+  ///
+  /// - Parameter arguments: The words after the program's name.
+  /// - Returns: 0 when all went well, 1 when a problem was found, 2 when the command was typed
+  ///   wrongly, and 128 and the signal's number when a signal ended it.
+  func run(_ arguments: [String]) -> Int32 {
+    do {
+      let words = Self.globalOptionsLast(arguments)
+      try Self.refuseUnknownCommand(words)
+      let command = try Kith.parseAsRoot(words)
+      guard let hosted = command as? any HostedCommand else {
+        var command = command
+        try command.run()
+        return 0
+      }
+      try hosted.run(on: try makeHost(hosted.options))
+      return 0
+    } catch let failure as Failure {
+      complain("\(failure)")
+      return failure.exitCode
+    } catch let error as VaultError {
+      complain("kith: \(error)")
+      return 1
+    } catch let faults as ContentFaults {
+      complain("\(Failure(faults))")
+      return 1
+    } catch let interruption as Interruption {
+      if case .signal(let number) = interruption { return 128 + number }
+      return 0
+    } catch let leaving as Leaving {
+      if case .signal(let number) = leaving.interruption { return 128 + number }
+      return 0
+    } catch {
+      return finish(error)
+    }
+  }
+
+  /// Says what the parser says: help on standard output, mistakes on standard error.
+  private func finish(_ error: any Error) -> Int32 {
+    let text = Kith.fullMessage(for: error)
+    if Kith.exitCode(for: error) == .success {
+      write(text)
+      return 0
+    }
+    complain(text)
+    return Kith.exitCode(for: error) == .validationFailure ? 2 : 1
+  }
+
+  private static func refuseUnknownCommand(_ words: [String]) throws {
+    guard let first = words.first, !first.hasPrefix("-") else { return }
+    let names = Kith.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(first) else { return }
+    let nearest = NearestName.of(first, among: names).map { "did you mean 'kith \($0)'? " } ?? ""
+    throw Failure(
+      message: "there is no command '\(first)'",
+      hint: nearest + "'kith --help' lists the commands", exitCode: 2)
+  }
+
+  /// Puts options that stand before the command's name behind it, where the parser looks for them.
+  static func globalOptionsLast(_ arguments: [String]) -> [String] {
+    let withValue = ["--home", "--content", "--now", "--seed", "--passphrase-fd"]
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let word = rest.first, word.hasPrefix("--"), word != "--", word != "--help",
+      word != "--version"
+    {
+      leading.append(rest.removeFirst())
+      if withValue.contains(word), let value = rest.popFirst() { leading.append(value) }
+    }
+    guard let name = rest.first, !name.hasPrefix("-") else { return arguments }
+    return rest + leading
+  }
+}
+
+/// A command that runs in given surroundings.
+protocol HostedCommand: ParsableCommand {
+  /// The options that every command takes.
+  var options: GlobalOptions { get }
+
+  /// Does what the command is for.
+  func run(on host: Host) throws
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The command line: one word for each thing the program does.
+struct Kith: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith",
+    abstract: "A guided self-help coach for mood and relationships, at your own computer.",
+    discussion: """
+      Everything you write stays on this computer, sealed. kith is a program, not a therapist; if
+      you might harm yourself, 'kith help-now' shows who can be reached.
+      """,
+    version: "kith \(Version.number)",
+    subcommands: [
+      TodayCommand.self, CheckInCommand.self, ReadCommand.self, ReflectCommand.self,
+      JournalCommand.self, MoodCommand.self, HelpNowCommand.self, ContentCommand.self,
+      AboutCommand.self,
+    ],
+    defaultSubcommand: TodayCommand.self)
+}
+
+/// The version of the program.
+enum Version {
+  /// The number, as semantic versioning has it.
+  static let number = "0.1.0"
+}

@@ -1,0 +1,142 @@
+import Console
+
+/// The terminal as the commands see it: paragraphs out, lines in, never a page taller than the
+/// window.
+///
+/// A class, because there is one terminal, and it remembers how much of the window is filled.
+final class Screen {
+  let output: Output
+  let style: Style
+  private let keyboard: Keyboard
+  private let secret: (String) throws -> [UInt8]?
+  private let measureTerminal: () -> Terminal
+  private var filledRows = 0
+
+  /// Makes a screen.
+  ///
+  /// - Parameters:
+  ///   - output: Where text goes.
+  ///   - keyboard: Where lines come from.
+  ///   - secret: Asks for a passphrase; `nil` when the person left.
+  ///   - terminal: Tells the size and the abilities of the terminal at the moment.
+  init(
+    output: Output, keyboard: Keyboard, secret: @escaping (String) throws -> [UInt8]?,
+    terminal: @escaping () -> Terminal
+  ) {
+    self.output = output
+    self.keyboard = keyboard
+    self.secret = secret
+    measureTerminal = terminal
+    style = Style(for: terminal())
+  }
+
+  /// The terminal as it is now; a window can be resized at any time.
+  var terminal: Terminal { measureTerminal() }
+
+  /// Whether everything is linear text for a screen reader.
+  var isPlain: Bool { terminal.isPlain }
+
+  /// Writes a paragraph between the margins, with an empty line after it.
+  ///
+  /// - Throws: ``Interruption`` when the person leaves where the window is full.
+  func say(_ text: String) throws {
+    try write(WrappedText(forColumns: terminal.columns).lines(of: text) + [""])
+  }
+
+  /// Writes lines as they are, stopping wherever the window is full.
+  ///
+  /// - Throws: ``Interruption`` when the person leaves there.
+  func write(_ lines: [String]) throws {
+    for line in lines {
+      try makeRoom()
+      output.writeLine(line)
+      filledRows += 1
+    }
+  }
+
+  /// Writes a line of a list: what stands first is set apart, the rest is wrapped beside it.
+  func item(_ mark: String, _ text: String) throws {
+    let indent = String(repeating: " ", count: mark.count + 2)
+    let setting = WrappedText(
+      measure: min(66, terminal.columns - 4), margin: 2, hangingIndent: indent.count)
+    try write(setting.lines(of: "\(mark)  \(text)"))
+  }
+
+  /// Asks for one line.
+  ///
+  /// - Throws: ``Interruption`` when there is none; ``Leaving`` when words had been typed.
+  func ask(_ prompt: LinePrompt) throws -> String {
+    try line(from: keyboard.read(prompt))
+  }
+
+  /// Asks for a text of many lines, which an empty line or a command at its beginning ends.
+  func askText(_ prompt: LinePrompt, finishes: @escaping (String) -> Bool) throws -> String {
+    let text = TextPrompt(prompt, continuation: prompt.text, finishes: finishes)
+    let input = keyboard.readText(text)
+    filledRows = 0
+    switch input.end {
+    case .line(let last) where input.text.isEmpty: return last
+    case .line: return input.text
+    case .endOfInput where !input.text.isEmpty: return input.text
+    case .endOfInput, .interrupted, .hide, .idle, .ending:
+      throw Leaving(interruption(input.end), typed: input.text)
+    }
+  }
+
+  /// Asks for a passphrase, which is not shown.
+  ///
+  /// - Throws: ``Interruption/pause`` when the person left.
+  func askSecret(_ prompt: String) throws -> [UInt8] {
+    filledRows = 0
+    guard let answer = try secret(prompt) else { throw Interruption.pause }
+    return answer
+  }
+
+  /// Waits until the person has read what is shown.
+  func waitForEnter(_ prompt: String = "Enter goes on > ") throws {
+    _ = try ask(LinePrompt("  " + prompt))
+  }
+
+  /// Clears the window and what scrolled out of it, where the terminal can.
+  func clear() {
+    filledRows = 0
+    guard terminal.isInteractive, !isPlain else { return }
+    output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+
+  private func line(from input: Input) throws -> String {
+    filledRows = 0
+    guard case .line(let text) = input else {
+      throw Leaving(interruption(input), typed: input.draft)
+    }
+    return text
+  }
+
+  private func interruption(_ input: Input) -> Interruption {
+    switch input {
+    case .line, .endOfInput, .interrupted, .idle: .pause
+    case .hide: .hide
+    case .ending(let signal, _): .signal(signal)
+    }
+  }
+
+  /// Waits at the bottom of a full window, so that nothing scrolls away unread.
+  private func makeRoom() throws {
+    let terminal = terminal
+    guard terminal.isInteractive, !terminal.isPlain, filledRows >= max(4, terminal.rows - 2) else {
+      return
+    }
+    _ = try ask(LinePrompt("  " + style.dim("Enter for more >") + " "))
+  }
+}
+
+/// An interruption, and what had been typed when it came.
+struct Leaving: Error {
+  var interruption: Interruption
+  var typed: String
+
+  init(_ interruption: Interruption, typed: String) {
+    self.interruption = interruption
+    self.typed = typed
+  }
+}

@@ -1,0 +1,115 @@
+import Coach
+import Console
+import Questionnaires
+
+extension Sitting {
+  /// Shows a step that waits, and reads what the person does.
+  mutating func move(at step: Step, _ prompt: Prompt) throws -> Move {
+    switch step {
+    case .turn:
+      return try typed(at: prompt, "Enter goes on") { _ in .next }
+    case .pause(_, let help):
+      try HelpNowView(screen: screen).show(help)
+      return try typed(at: prompt, "Enter goes on when you are ready") { _ in .next }
+    case .choose(_, let choices):
+      return try choose(choices, at: prompt)
+    case .ask(_, let question):
+      return try ask(question, at: prompt)
+    case .say, .show, .finish:
+      return .again
+    }
+  }
+
+  private mutating func choose(_ choices: [Choice], at prompt: Prompt) throws -> Move {
+    let kept = choices.firstIndex { .option($0.id) == prompt.earlier }
+    let menu = Menu(choices.map { Menu.Choice($0.text) }, suggested: kept)
+    try screen.write(menu.lines(for: screen.terminal) + [""])
+    return try typed(at: prompt, kept.map { "Enter keeps: \(choices[$0].text)" }) { typed in
+      guard case .choice(let index) = menu.pick(typed) else { return nil }
+      return .option(choices[index].id)
+    } otherwise: {
+      "Please type a number from 1 to \(choices.count), or the first letters of an option."
+    }
+  }
+
+  /// Reads one line and sorts commands from answers.
+  ///
+  /// - Parameters:
+  ///   - prompt: The prompt that waits.
+  ///   - hint: What Enter does; `nil` where it does nothing of its own.
+  ///   - reply: Makes a reply of an answer; `nil` when it is none.
+  ///   - otherwise: What to say when it is none.
+  mutating func typed(
+    at prompt: Prompt, _ hint: String?, reply: (String) -> Reply?,
+    otherwise: () -> String = { "Please press Enter, or type ? for help." }
+  ) throws -> Move {
+    try showKeys(hint, at: prompt)
+    let line = try screen.ask(LinePrompt("  > "))
+    switch PromptCommand.read(line) {
+    case .answer(let text):
+      if let reply = reply(text.trimmed) { return .reply(reply) }
+      if text.trimmed.isEmpty, prompt.canSkip { return .reply(.skip) }
+      try screen.say(otherwise())
+      return .again
+    case let reading:
+      return try obey(reading, at: prompt)
+    }
+  }
+
+  /// Does what a command says.
+  mutating func obey(_ reading: PromptCommand.Reading, at prompt: Prompt) throws -> Move {
+    switch reading {
+    case .command(.back): return .back
+    case .command(.pause): return .pause
+    case .command(.skip):
+      guard prompt.canSkip else {
+        try screen.say("\(SessionError.refused(.cannotSkip))".sentence)
+        return .again
+      }
+      return .reply(.skip)
+    case .command(.why):
+      try screen.say(prompt.why ?? "It is part of the form; you can pass over it with :skip.")
+    case .command(.help):
+      try showHelp(at: prompt)
+    case .helpNow:
+      try HelpNowView(screen: screen).show(helplines.help(in: country, on: today))
+    case .unknown(let nearest):
+      let advice = nearest.map { "Did you mean :\($0.rawValue)?" } ?? "Type ? to see them all."
+      try screen.say("No command is called that. \(advice) For an answer with a colon, type two.")
+    case .answer:
+      return .again
+    }
+    return .again
+  }
+
+  /// The country told so far, here or earlier.
+  var country: String? { session.country }
+
+  /// Shows the keys: with every prompt at a terminal, once in plain mode.
+  mutating func showKeys(_ hint: String?, at prompt: Prompt) throws {
+    let skip = prompt.canSkip ? "  :skip" : ""
+    let why = prompt.why == nil ? "" : "  :why"
+    let keys = ":back\(skip)\(why)  :pause  ? for help"
+    defer { hasShownKeys = true }
+    if screen.isPlain {
+      let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: ". ")
+      if !line.isEmpty { try screen.write(["  \(line)"]) }
+      return
+    }
+    let line = [hint, keys].compactMap { $0 }.joined(separator: "  ")
+    try screen.write(
+      WrappedText(forColumns: screen.terminal.columns).lines(of: line).map(screen.style.dim))
+  }
+
+  private func showHelp(at prompt: Prompt) throws {
+    try screen.item(":back ", "the question before this one; your answer stays as it was")
+    if prompt.canSkip { try screen.item(":skip ", "pass over this one, no reason asked") }
+    try screen.item(":pause", "leave; everything is kept, and you come back to this place")
+    try screen.item(":why  ", "why this is asked")
+    try screen.item("help now", "who can be reached, at once")
+    try screen.write([""])
+    try screen.say(
+      "Ctrl-C pauses too. Ctrl-\\ clears the screen and leaves. A line that begins with a colon "
+        + "is typed with two.")
+  }
+}

@@ -1,0 +1,156 @@
+import Coach
+import Console
+import Questionnaires
+
+/// A session at the terminal: shows each step, takes the reply, keeps the draft.
+struct Sitting {
+  /// How a sitting came to its end.
+  enum Ending: Equatable {
+    /// It ran to its end.
+    case finished(Outcome)
+    /// The person left; everything so far is in the draft.
+    case left(Interruption)
+  }
+
+  /// What the person did at a prompt.
+  enum Move: Equatable {
+    case reply(Reply)
+    case back
+    case pause
+    /// Shows the prompt again.
+    case again
+  }
+
+  let screen: Screen
+  let helplines: HelplineDirectory
+  let today: CalendarDay
+  let keep: (Draft) throws -> Void
+  var session: Session
+  var heading: Heading?
+  var hasShownKeys = false
+
+  /// Makes a sitting.
+  ///
+  /// - Parameters:
+  ///   - session: What is said and asked.
+  ///   - screen: Where it is shown.
+  ///   - helplines: Who can be reached, for `help now`.
+  ///   - today: The day it is.
+  ///   - keep: Seals the draft; called after every reply, before the next prompt is shown.
+  init(
+    _ session: Session, on screen: Screen, helplines: HelplineDirectory, today: CalendarDay,
+    keep: @escaping (Draft) throws -> Void
+  ) {
+    self.session = session
+    self.screen = screen
+    self.helplines = helplines
+    self.today = today
+    self.keep = keep
+  }
+
+  /// Runs until the session ends or the person leaves.
+  mutating func run() throws -> Ending {
+    var reply: Reply?
+    while true {
+      do {
+        let given = reply
+        reply = nil
+        let step = try session.resume(with: given)
+        if given != nil { try keep(session.draft) }
+        if case .finish(let outcome) = step { return .finished(outcome) }
+        reply = try show(step)
+      } catch let SessionError.refused(refusal) {
+        try screen.say("\(SessionError.refused(refusal))".sentence)
+      } catch let interruption as Interruption {
+        return .left(interruption)
+      }
+    }
+  }
+
+  /// Shows a step and, where it waits, takes the reply.
+  private mutating func show(_ step: Step) throws -> Reply? {
+    switch step {
+    case .say(let utterance):
+      try show(utterance.heading)
+      try say(utterance)
+      return nil
+    case .show(let picture):
+      try screen.write(PictureView(terminal: screen.terminal).lines(of: picture) + [""])
+      return nil
+    case .turn(let prompt), .choose(let prompt, _), .ask(let prompt, _), .pause(let prompt, _):
+      try show(prompt.heading)
+      return try reply(to: step, prompt)
+    case .finish:
+      return nil
+    }
+  }
+
+  private mutating func reply(to step: Step, _ prompt: Prompt) throws -> Reply? {
+    while true {
+      do {
+        switch try move(at: step, prompt) {
+        case .reply(let reply): return reply
+        case .pause: throw Interruption.pause
+        case .again: continue
+        case .back:
+          try goBack()
+          return nil
+        }
+      } catch let leaving as Leaving {
+        try keepTyped(leaving.typed, at: prompt)
+        throw leaving.interruption
+      }
+    }
+  }
+
+  private mutating func goBack() throws {
+    if try session.back() {
+      try keep(session.draft)
+      heading = nil
+    } else {
+      try screen.say("This is the beginning; there is nothing before it.")
+    }
+  }
+
+  /// Seals words that were typed but not given as a reply, so that they are there on return.
+  private func keepTyped(_ typed: String, at prompt: Prompt) throws {
+    guard !typed.isEmpty, !session.isOffRecord else { return }
+    var draft = session.draft
+    let words = AnswerValue.string(PrivateText(typed))
+    draft.typed = RecordedReply(anchor: prompt.anchor, reply: .answer([words]))
+    try keep(draft)
+  }
+}
+
+extension Sitting {
+  /// Shows where in the sitting the person is, whenever that changes.
+  private mutating func show(_ new: Heading) throws {
+    guard new != heading else { return }
+    heading = new
+    guard !new.title.isEmpty else { return }
+    let progress = new.progress.map { "\($0.part) of \($0.count)" } ?? ""
+    if screen.isPlain {
+      let part = progress.isEmpty ? "" : " (\(progress))"
+      try screen.write(["\(new.title)\(part)", ""])
+      return
+    }
+    let width = min(66, screen.terminal.columns - 4)
+    let gap = max(2, width - DisplayWidth.columns(of: new.title) - progress.count)
+    let space = String(repeating: " ", count: gap)
+    try screen.write(["", "  \(screen.style.bold(new.title))\(space)\(progress)", ""])
+  }
+
+  private func say(_ utterance: Utterance) throws {
+    guard let character = utterance.character else { return try screen.say(utterance.text) }
+    try screen.say("\(character): \(utterance.text)")
+  }
+}
+
+extension String {
+  /// The text with a capital at its beginning and a full stop at its end.
+  var sentence: String {
+    guard let first else { return self }
+    let text = first.uppercased() + dropFirst()
+    return text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
+  }
+}

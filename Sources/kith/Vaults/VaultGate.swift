@@ -1,0 +1,119 @@
+import Coach
+import Console
+import JournalStorage
+
+/// Opens a vault with the person's passphrase, or makes a new one with them.
+struct VaultGate {
+  private let host: Host
+
+  init(_ host: Host) {
+    self.host = host
+  }
+
+  private var screen: Screen { host.screen }
+
+  /// Whether there is a vault.
+  func hasVault() throws -> Bool {
+    try Vault.exists(at: try place())
+  }
+
+  /// Asks for the passphrase, three times at most, and opens the vault.
+  ///
+  /// There is no lock-out: the next run asks again.
+  ///
+  /// - Throws: ``Failure`` after the third wrong passphrase, or at once when it came from a file
+  ///   descriptor; `VaultError` for everything else that keeps the vault closed.
+  func unlock() throws -> Journal {
+    let tries = host.options.passphraseFd == nil ? 3 : 1
+    for turn in 1...tries {
+      var passphrase = try askPassphrase("Passphrase: ")
+      do {
+        let vault = try Vault.unlock(try place(), passphrase: &passphrase)
+        for notice in vault.notices { host.errors.writeLine("kith: \(notice)") }
+        return Journal(vault)
+      } catch let error as VaultError where error.kind == .mistyped {
+        if turn < tries { try screen.say("\(error)".sentence) }
+      }
+    }
+    throw Failure(
+      message: "the vault stays closed: that was not its passphrase",
+      hint: "nothing was lost or changed; try again whenever you like, or use the recovery code")
+  }
+
+  /// Makes a vault: a passphrase typed twice, a recovery code shown once.
+  func create(words: String) throws -> Journal {
+    var chance = SystemRandomNumberGenerator()
+    let suggestion = PassphraseWords(words).suggestion(using: &chance)
+    if host.options.passphraseFd == nil { try explain(suggestion) }
+    var passphrase = try choosePassphrase()
+    let factor = try host.workFactor ?? Vault.calibratedWorkFactor(clock: ContinuousClock())
+    let vault = try Vault.create(
+      at: try place(), passphrase: &passphrase, workFactor: factor)
+    try show(recoveryCode: vault.recoveryCode)
+    return Journal(vault)
+  }
+
+  private func place() throws -> VaultPlace {
+    let folders = try host.folders()
+    return VaultPlace(directory: folders.vault, stateDirectory: folders.state)
+  }
+}
+
+extension VaultGate {
+  private func explain(_ suggestion: String) throws {
+    try screen.say("What you write is sealed with a passphrase that only you know. Nobody can "
+      + "reset it. If you lose it and the recovery code, nobody can open the journal, not even you.")
+    try screen.say("Six plain words are hard to guess and easy to type. Here are six, for you alone:")
+    try screen.write(["    \(screen.style.bold(suggestion))", ""])
+    try screen.say("Write them on paper and use them, or choose your own words. What you type is "
+      + "not shown.")
+  }
+
+  private func choosePassphrase() throws -> [UInt8] {
+    guard host.options.passphraseFd == nil else { return try askPassphrase("") }
+    while true {
+      let first = try screen.askSecret("  New passphrase: ")
+      guard first.count >= 8 else {
+        try screen.say("Please use eight characters or more; short ones are guessed quickly.")
+        continue
+      }
+      var second = try screen.askSecret("  The same again: ")
+      defer { SecretPrompt.wipe(&second) }
+      if first == second { return first }
+      try screen.say("The two were not the same. Nothing was set; please begin again.")
+    }
+  }
+
+  private func show(recoveryCode: String) throws {
+    screen.output.writeLine()
+    try screen.say("The vault is made. This is its recovery code. It opens the vault in place of "
+      + "the passphrase, and it is shown only now:")
+    try screen.write(Self.lines(of: recoveryCode, columns: screen.terminal.columns) + [""])
+    try screen.say("Write it on paper and keep it where only you look. Whoever has it can read "
+      + "everything.")
+    if host.options.passphraseFd == nil {
+      try screen.waitForEnter("Enter when you have written it down > ")
+      screen.clear()
+    }
+  }
+
+  /// Breaks a long code into lines that fit a narrow window, in groups that are easy to copy.
+  private static func lines(of code: String, columns: Int) -> [String] {
+    let perLine = columns < 56 ? 20 : 40
+    var rest = code[...]
+    var lines: [String] = []
+    while !rest.isEmpty {
+      lines.append("    " + rest.prefix(perLine))
+      rest = rest.dropFirst(perLine)
+    }
+    return lines
+  }
+
+  private func askPassphrase(_ prompt: String) throws -> [UInt8] {
+    guard let descriptor = host.options.passphraseFd else { return try screen.askSecret(prompt) }
+    guard let line = try SecretPrompt(from: .descriptor(descriptor)).read("") else {
+      throw Failure(message: "no passphrase came from file descriptor \(descriptor)")
+    }
+    return line
+  }
+}

@@ -1,0 +1,130 @@
+import Coach
+import CoachContent
+
+/// One run of a command that needs the journal: opens it, and sits with the person.
+struct Visit {
+  let host: Host
+
+  init(_ host: Host) {
+    self.host = host
+  }
+
+  /// Runs a sitting from its beginning or from where it was left.
+  ///
+  /// Somebody who has no vault yet is welcomed first.
+  ///
+  /// - Throws: ``Interruption`` when the person left; everything is kept then.
+  func sit(for agenda: Agenda) throws {
+    let content = try host.content()
+    var journal = try openJournal(content)
+    try sit(for: agenda, in: &journal, content)
+  }
+
+  /// Runs a sitting in a journal that is open.
+  func sit(for agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary) throws {
+    let draft = try journal.draft(for: agenda) ?? newDraft(for: agenda, content)
+    if !draft.replies.isEmpty { try host.screen.say("Going on where you left off.") }
+    let session = try Session(draft, content: content, history: try journal.history())
+    var sitting = Sitting(
+      session, on: host.screen, helplines: content.helplines, today: host.clock.now.day
+    ) { [journal] in try journal.seal($0) }
+    switch try sitting.run() {
+    case .finished(.keep(let record)):
+      try journal.keep(record, now: host.clock.now)
+      if agenda == .welcome { try keepCountry(of: journal) }
+      try host.screen.say(journal.keepsNothing ? "Not kept, as you asked." : "Kept.")
+    case .finished(.nothing), .finished(.passed), .finished(.leave):
+      try journal.drop(draft)
+    case .left(let interruption):
+      try leave(interruption, agenda, hasDraft: !sitting.session.draft.replies.isEmpty)
+    }
+  }
+
+  /// The journal as it is, for commands that only look.
+  ///
+  /// - Throws: ``Failure`` when there is none yet.
+  func existingJournal() throws -> Journal {
+    guard !host.options.noSave else { return Journal() }
+    let gate = VaultGate(host)
+    guard try gate.hasVault() else {
+      throw Failure(message: "there is no journal yet", hint: "run 'kith' to begin")
+    }
+    return try gate.unlock()
+  }
+
+  /// Opens the journal, or welcomes a person who has none.
+  func openJournal(_ content: ContentLibrary) throws -> Journal {
+    guard !host.options.noSave else { return Journal() }
+    let gate = VaultGate(host)
+    if try gate.hasVault() {
+      var journal = try gate.unlock()
+      if try journal.history().profile == nil {
+        try sit(for: .welcome, in: &journal, content)
+      }
+      return journal
+    }
+    try pass(content)
+    var journal = try gate.create(words: try WordList(host.contentFolder()).text())
+    try sit(for: .welcome, in: &journal, content)
+    return journal
+  }
+
+  /// The first words, before anything is stored.
+  private func pass(_ content: ContentLibrary) throws {
+    let draft = newDraft(for: .door, content)
+    var sitting = Sitting(
+      try Session(draft, content: content, history: History()), on: host.screen,
+      helplines: content.helplines, today: host.clock.now.day
+    ) { _ in }
+    switch try sitting.run() {
+    case .finished(.leave): throw Interruption.pause
+    case .finished: return
+    case .left(let interruption):
+      if interruption == .hide { host.screen.clear() } else { try farewell("Nothing was kept.") }
+      throw interruption
+    }
+  }
+
+  /// Keeps the country outside the seal, so that help can come before the passphrase.
+  private func keepCountry(of journal: Journal) throws {
+    guard !journal.keepsNothing, let code = try journal.history().profile?.country else { return }
+    try CountryFile(folder: try host.folders().vault).write(code)
+  }
+
+  private func newDraft(for agenda: Agenda, _ content: ContentLibrary) -> Draft {
+    Draft(
+      id: host.chance.identifier(), agenda: agenda, content: content.identity,
+      seed: host.chance.seed(), startedAt: host.clock.now, tz: host.clock.zone)
+  }
+
+  /// Says where things are when the person leaves, unless they want nothing to be seen.
+  private func leave(_ interruption: Interruption, _ agenda: Agenda, hasDraft: Bool) throws {
+    switch interruption {
+    case .hide: host.screen.clear()
+    case .signal: break
+    case .pause where host.options.noSave: try farewell("Nothing was kept.")
+    case .pause where !hasDraft: try farewell("Nothing was asked yet.")
+    case .pause:
+      try farewell(
+        "Paused. Everything so far is kept; '\(agenda.commandLine)' goes on at this place.")
+    }
+    throw interruption
+  }
+
+  private func farewell(_ text: String) throws {
+    host.screen.output.writeLine()
+    try host.screen.say(text)
+  }
+}
+
+extension Agenda {
+  /// What to type to come back.
+  fileprivate var commandLine: String {
+    switch self {
+    case .door, .welcome: "kith"
+    case .checkIn: "kith check-in"
+    case .prompt: "kith prompt"
+    case .reading(let topic): "kith read \(topic.map { $0 == "_" ? "-" : String($0) }.joined())"
+    }
+  }
+}

@@ -71,7 +71,8 @@ let package = Package(
       name: "JournalStorageTests",
       dependencies: ["JournalStorage", "Coach", "Questionnaires", "Age"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "TestSupport"]),
-    .testTarget(name: "CoachTests", dependencies: ["Coach", "CoachContent", "TestSupport"]),
+    .testTarget(
+      name: "CoachTests", dependencies: ["Coach", "Questionnaires", "YarnCompiler"]),
     .testTarget(
       name: "ContentTests",
       dependencies: ["CoachContent", "Coach", "Questionnaires", "YarnRuntime", "TestSupport"]),

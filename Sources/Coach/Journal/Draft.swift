@@ -49,6 +49,9 @@ public struct RecordedReply: Codable, Equatable, Sendable {
   /// What the person replied.
   public var reply: Reply
 
+  /// Stands where the sitting had come past an off-the-record part; says nothing of it.
+  static let mark = RecordedReply(anchor: "past", reply: .next)
+
   /// Makes a recorded reply.
   public init(anchor: String, reply: Reply) {
     self.anchor = anchor

@@ -10,8 +10,7 @@ import Questionnaires
 /// same prompt. ``back()`` drops the last one and plays the others again.
 ///
 /// Off the record, in nodes with the header `record: off`, replies never enter the draft. When a
-/// draft is played again such a node is passed over if later replies show that it was left, and
-/// entered anew if they do not.
+/// draft is played again such a node is passed over if it had been left, and entered anew if not.
 public struct Session: Sendable {
   /// What is kept so that the sitting can be taken up again.
   public var draft: Draft {
@@ -76,6 +75,8 @@ public struct Session: Sendable {
   /// - Returns: Whether there was one; the step itself comes from ``resume(with:)``.
   /// - Throws: ``SessionError/broken(_:)`` when the content is at fault.
   public mutating func back() throws(SessionError) -> Bool {
+    if waiting == nil, queue.isEmpty { try fillQueue() }
+    if recorded.replies.last == .mark { recorded.replies.removeLast() }
     if let last = offRecord.popLast() {
       earlier[last.anchor] = last.reply
     } else if let last = recorded.replies.popLast() {
@@ -101,6 +102,12 @@ extension Session {
   /// Whether what is said and replied now leaves no trace on the disk.
   public var isOffRecord: Bool { machine.isOffRecord }
 
+  /// Notes that an off-the-record part lies behind, so that nobody is led through it twice.
+  private mutating func passMark() {
+    offRecord = []
+    recorded.replies.append(.mark)
+  }
+
   private mutating func keep(_ reply: RecordedReply) {
     if machine.repliedOffRecord {
       offRecord.append(reply)
@@ -115,7 +122,9 @@ extension Session {
     var seen: [Step] = []
     while true {
       machine.leavesOffRecord = machine.wasReplayed && !pending.isEmpty
+      let wasOffRecord = machine.isOffRecord
       var step = try machine.advance()
+      if wasOffRecord, !machine.isOffRecord { passMark() }
       if case .finish = step {
         queue = seen + [try finish(step)]
         return
@@ -157,6 +166,7 @@ extension Session {
       guard pendingOffRecord.first?.anchor == anchor else { return nil }
       return pendingOffRecord.removeFirst()
     }
+    if pending.first == .mark { recorded.replies.append(pending.removeFirst()) }
     guard let index = pending.firstIndex(where: { $0.anchor == anchor }) else { return nil }
     let known = pending[index]
     machine.keepAside(pending[..<index])

@@ -72,9 +72,23 @@ static inline int kith_readline_is_inside_key(void) { return RL_ISSTATE(RL_STATE
 static inline char *kith_readline_line(void) { return rl_line_buffer; }
 static inline int kith_readline_length(void) { return rl_line_buffer ? rl_end : 0; }
 
+/* Overwrites what undoing would bring back, and then forgets it. The library frees its undo list
+   before it hands a line over, so this has to come before Enter is obeyed. */
+static inline void kith_readline_wipe_undo(void) {
+  for (UNDO_LIST *change = rl_undo_list; change; change = change->next)
+    if (change->text) explicit_bzero(change->text, strlen(change->text));
+  rl_free_undo_list();
+}
+
+/* Whether the cursor can move up, without which a line feed in the line would show as ^J. */
+static inline int kith_readline_shows_line_feeds(void) {
+  const char *up = rl_get_termcap("up");
+  return up != NULL && *up != '\0';
+}
+
 /* Empties the line and everything that could bring it back: undo, mark, the whole buffer. */
 static inline void kith_readline_wipe_line(void) {
-  rl_free_undo_list();
+  kith_readline_wipe_undo();
   if (rl_line_buffer && rl_line_buffer_len > 0)
     explicit_bzero(rl_line_buffer, (size_t)rl_line_buffer_len);
   rl_point = rl_end = rl_mark = 0;

@@ -5,9 +5,7 @@ enum Sample {
   /// The day of every test.
   static let today = PartialDate("2026-03-01")
 
-  /// A form of JSON text without its frame.
-  ///
-  /// - Parameter items: The elements of `item`, with single quotes instead of double ones.
+  /// A form of JSON text without its frame, with single quotes instead of double ones.
   static func form(_ items: String, contained: String = "") throws -> Questionnaire {
     let text = """
       {'resourceType': 'Questionnaire', 'url': 'https://example.org/form', 'version': '1.0.0',

@@ -47,8 +47,9 @@ enum FHIRSchema {
     return Element(kind: .scalar(ScalarType(rawValue: name) ?? .string), isList: false)
   }
 
-  /// One line a type: its name, then its elements. A colon gives a type other than string, a star
-  /// makes a list.
+  /// One line a type: its name, then its elements.
+  ///
+  /// A colon gives a type other than string, a star makes a list.
   private static let elements: [String: [String: Element]] = {
     let common = " id extension:Extension* modifierExtension:Extension*"
     let rows = table.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }

@@ -8,13 +8,14 @@ enum KeyBindings {
   /// Binds the keys; to be called after the inputrc was read.
   ///
   /// - Parameters:
+  ///   - accept: The command for Enter.
   ///   - newline: The command for Alt-Enter.
   ///   - nothing: The command for keys that would search, store or run something.
-  static func install(newline: Command, nothing: Command) {
+  static func install(accept: Command, newline: Command, nothing: Command) {
     for name in ["emacs", "vi-insert", "vi-command"] {
       guard let keys = rl_get_keymap_by_name(name) else { continue }
       bind(["\\C-i"], to: rl_complete, in: keys)
-      bind(["\\C-m", "\\C-j"], to: rl_newline, in: keys)
+      bind(["\\C-m", "\\C-j"], to: accept, in: keys)
       bind(["\\e\\C-m", "\\e\\C-j"], to: newline, in: keys)
       bind(["\\e[200~"], to: rl_bracketed_paste_begin, in: keys)
       bind(["\\e[A", "\\eOA", "\\C-p"], to: rl_previous_screen_line, in: keys)

@@ -35,6 +35,7 @@ public struct Keyboard {
   /// - Parameters:
   ///   - inputs: What is typed, in order.
   ///   - output: Where each prompt and each line is echoed, for a transcript.
+  /// - Returns: The keyboard.
   public static func scripted(_ inputs: [Input], echoingTo output: Output) -> Keyboard {
     var rest = inputs[...]
     return Keyboard { prompt in
@@ -47,6 +48,7 @@ public struct Keyboard {
   /// Asks for one line.
   ///
   /// - Parameter prompt: What to show and how the answer may be typed.
+  /// - Returns: The line, or why there is none.
   public func read(_ prompt: LinePrompt) -> Input {
     answer(prompt)
   }

@@ -29,9 +29,12 @@ public final class LineEditor {
   /// Ctrl-C empties a line that has text. The terminal is back in its own mode before this returns.
   ///
   /// - Parameter prompt: What to show and how the answer may be typed.
+  /// - Returns: The line, or why there is none.
   public func read(_ prompt: LinePrompt) -> Input {
     Readline.start()
     let signals = SignalQueue()
+    // Held back until the terminal is restored, or Ctrl-C could leave it raw.
+    defer { withExtendedLifetime(signals) {} }
     if !prompt.keepsTypeAhead { tcflush(STDIN_FILENO, TCIFLUSH) }
     fill = SoftFill()
     Readline.open(prompt)
@@ -57,7 +60,8 @@ public final class LineEditor {
       case .timeout:
         // A lone Esc: without this the next letter would count as Alt and that letter.
         rl_callback_sigcleanup()
-      case .closed:
+      case .lastInput, .closed:
+        // The library would take the half line for an answer.
         return .ending(signal: SIGHUP, draft: draft)
       case .again:
         continue
@@ -85,7 +89,9 @@ public final class LineEditor {
 
   /// Breaks the line at the measure, unless more keys wait to be read first.
   private func refill(for prompt: LinePrompt) {
-    guard let measure = prompt.measure, kith_waiting_bytes(STDIN_FILENO) == 0 else { return }
+    guard let measure = prompt.measure, kith_waiting_bytes(STDIN_FILENO) == 0,
+      kith_readline_shows_line_feeds() != 0
+    else { return }
     let columns = Terminal.windowSize(of: STDOUT_FILENO)?.columns ?? measure
     let bytes = Readline.line
     let width = DisplayWidth.columns(of: Printable(prompt.text).text)

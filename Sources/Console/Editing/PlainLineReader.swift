@@ -25,6 +25,7 @@ public struct PlainLineReader {
   /// its end is a line; the next asking gives ``Input/endOfInput``.
   ///
   /// - Parameter prompt: What to show; only its text and its idle limit matter here.
+  /// - Returns: The line, or why there is none.
   public func read(_ prompt: LinePrompt) -> Input {
     let signals = SignalQueue()
     output.write(prompt.text + (isatty(descriptor) == 1 ? "" : "\n"))
@@ -33,7 +34,7 @@ public struct PlainLineReader {
     while true {
       let milliseconds = idle.remainingMilliseconds
       switch signals.wait(forInput: descriptor, milliseconds: milliseconds) {
-      case .input:
+      case .input, .lastInput:
         idle.restart()
         if let ending = take(into: &line) { return input(from: line, ending) }
       case .signal:

@@ -25,7 +25,7 @@ enum Readline {
     for (variable, value) in settings { _ = rl_variable_bind(variable, value) }
     kith_readline_complete_with(completeLine)
     kith_readline_use_own_preparation()
-    KeyBindings.install(newline: insertNewline, nothing: ignoreKey)
+    KeyBindings.install(accept: acceptKey, newline: insertNewline, nothing: ignoreKey)
   }
 
   /// Shows the prompt and begins to edit.
@@ -99,8 +99,10 @@ enum Readline {
     return text
   }
 
-  /// Without a UTF-8 locale the library would show é as \M-C\M-). It looks at the environment
-  /// itself, so the variable has to be set as well.
+  /// Sees to it that the library counts letters and not bytes.
+  ///
+  /// Without a UTF-8 locale it would show é as `\M-C\M-)`. It looks at the environment itself, so
+  /// the variable has to be set as well.
   private static func chooseEncoding() {
     setlocale(LC_ALL, "")
     guard let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") != 0 else { return }
@@ -139,6 +141,11 @@ private func acceptLine(_ line: UnsafeMutablePointer<CChar>?) {
   exchange.accepted = .line(bytes)
   kith_readline_wipe_bytes(line, length)
   free(line)
+}
+
+private func acceptKey(_ count: Int32, _ key: Int32) -> Int32 {
+  kith_readline_wipe_undo()
+  return rl_newline(count, key)
 }
 
 private func insertNewline(_ count: Int32, _ key: Int32) -> Int32 {

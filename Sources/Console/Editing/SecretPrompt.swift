@@ -8,7 +8,7 @@ import Glibc
 public struct SecretPrompt {
   /// Where the passphrase is read from.
   public enum Source: Equatable, Sendable {
-    /// The terminal of the session, even when standard input and output lead elsewhere.
+    /// The terminal the process belongs to, even when standard input and output lead elsewhere.
     case terminal
 
     /// An open descriptor, such as a pipe from a password store: up to its first line end.
@@ -73,6 +73,8 @@ private struct Asking {
 
   func answer(to prompt: String) -> [UInt8]? {
     let signals = SignalQueue()
+    // Held back until the terminal is restored, or Ctrl-C could leave it without echo.
+    defer { withExtendedLifetime(signals) {} }
     var before = termios()
     let isTerminal = tcgetattr(descriptor, &before) == 0
     // Before the prompt: whoever sees it may type at once.
@@ -89,7 +91,11 @@ private struct Asking {
       show(prompt)
     }
     if isTerminal { show("\n") }
-    if isComplete { return secret }
+    if isComplete {
+      // The second half of a line end that a file may have.
+      if !isTerminal, secret.last == UInt8(ascii: "\r") { secret.removeLast() }
+      return secret
+    }
     SecretPrompt.wipe(&secret)
     return nil
   }
@@ -102,7 +108,7 @@ private struct Asking {
   ) -> Bool {
     while true {
       switch signals.wait(forInput: descriptor, milliseconds: -1) {
-      case .input:
+      case .input, .lastInput:
         var byte: UInt8 = 0
         defer { kith_readline_wipe_bytes(&byte, 1) }
         let count = Glibc.read(descriptor, &byte, 1)

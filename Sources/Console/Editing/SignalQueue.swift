@@ -41,11 +41,16 @@ final class SignalQueue {
     if count < 0 { return errno == EINTR || errno == EAGAIN ? .again : .closed }
     if count == 0 { return .timeout }
     if waiting[1].revents != 0 { return .signal }
-    return waiting[0].revents & Int16(POLLIN) != 0 ? .input : .closed
+    let isReadable = waiting[0].revents & Int16(POLLIN) != 0
+    let isHungUp = waiting[0].revents & Int16(POLLHUP) != 0
+    return isReadable ? (isHungUp ? .lastInput : .input) : .closed
   }
 
   /// What a wait ended with.
   enum Readiness {
     case input, signal, timeout, closed, again
+
+    /// There is input, but the other side has gone: the rest of a pipe, or a terminal that closed.
+    case lastInput
   }
 }

@@ -10,20 +10,22 @@ struct SoftFill {
   private var breaks: Set<Int> = []
   private var known: [UInt8] = []
 
-  /// The bytes with every break of ours turned back into a space.
+  /// Turns every break of ours back into a space.
   ///
   /// - Parameter bytes: The line as the editor holds it.
+  /// - Returns: As many bytes, as the person typed them.
   mutating func restored(_ bytes: [UInt8]) -> [UInt8] {
     follow(bytes)
     return bytes.enumerated().map { breaks.contains($0.offset) ? Self.space : $0.element }
   }
 
-  /// The bytes broken afresh.
+  /// Breaks the line afresh.
   ///
   /// - Parameters:
   ///   - bytes: The line as the editor holds it.
   ///   - measure: The last column that may be used, counted from 1.
   ///   - start: How many columns the prompt takes before the first byte.
+  /// - Returns: As many bytes, some spaces replaced by line feeds.
   mutating func filled(_ bytes: [UInt8], measure: Int, startingAt start: Int) -> [UInt8] {
     var line = restored(bytes)
     breaks = Self.breaks(in: line, measure: measure, start: start)

@@ -5,7 +5,7 @@
 public struct Chart: Equatable, Sendable {
   /// One row of numbers.
   public struct Series: Equatable, Sendable {
-    /// What the numbers are, such as `"mood"`.
+    /// What the numbers are, such as `"hours of sleep"`.
     public var name: String
 
     /// The letter the values are drawn with.
@@ -53,7 +53,8 @@ public struct Chart: Equatable, Sendable {
   /// Where the window is too narrow for every place, the oldest are left out; where two series
   /// have the same value, `*` stands for both.
   ///
-  /// - Parameter terminal: The window to fit; one line is kept free at its right.
+  /// - Parameter terminal: The window to fit; one column is kept free at its right.
+  /// - Returns: The legend, the drawing and the labels, line by line.
   public func lines(for terminal: Terminal) -> [String] {
     let places = places(in: terminal)
     let rows = (0...range.upperBound - range.lowerBound).reversed().map { step in
@@ -62,7 +63,8 @@ public struct Chart: Equatable, Sendable {
       return "  " + Self.leftPadded(label, to: axisWidth) + " |"
         + Self.trimmed(row(at: value, places))
     }
-    let ruler = String(repeating: " ", count: axisWidth + 3) + "+"
+    let ruler =
+      String(repeating: " ", count: axisWidth + 3) + "+"
       + String(repeating: "-", count: places.span)
     let legend = series.map { "\($0.symbol) \($0.name)" }.joined(separator: "    ")
     return ["  " + legend, ""] + rows + [ruler, Self.trimmed(labelLine(places))]
@@ -73,6 +75,7 @@ public struct Chart: Equatable, Sendable {
   /// - Parameters:
   ///   - words: The words of the sentence.
   ///   - measure: How wide the sentence may be.
+  /// - Returns: The sentences, an empty line, and the table.
   public func described(in words: Words, measure: Int = 66) -> [String] {
     let setting = WrappedText(measure: measure, margin: 0)
     let sentences = series.flatMap { setting.lines(of: words.sentence($0)) }
@@ -100,9 +103,10 @@ extension Chart {
     }
   }
 
-  /// The numbers as lines of words: `"3 Nov: mood 4, strain none"`.
+  /// Writes the numbers as lines of words: `"3 Nov: sleep 7, walks none"`.
   ///
   /// - Parameter gap: What stands for a missing value.
+  /// - Returns: One line for each place.
   public func table(gap: String) -> [String] {
     labels.indices.map { place in
       let values = series.map { series in
@@ -161,20 +165,32 @@ extension Chart {
     return String(cells)
   }
 
-  /// Puts each label where its place begins, and leaves out one that would run into the last.
+  /// Puts labels below their places: as many as stand free of each other, evenly spaced.
   private func labelLine(_ places: Places) -> String {
-    var line = ""
+    let named = places.indices.filter { !labels[$0].isEmpty }
+    let strides = 1...max(1, places.indices.count)
+    let shown =
+      strides.lazy
+      .map { stride in
+        named.filter { ($0 - places.indices.lowerBound).isMultiple(of: stride) }
+      }
+      .first { stand($0, apartIn: places) } ?? []
+    var line = String(repeating: " ", count: axisWidth + 4)
     var column = 0
-    for place in places.indices where !labels[place].isEmpty {
+    for place in shown {
       let start = places.column(of: place)
-      let width = DisplayWidth.columns(of: labels[place])
-      guard start >= column, start + width <= places.span + 4 else { continue }
+      guard start + DisplayWidth.columns(of: labels[place]) <= places.span + 4 else { continue }
       line += String(repeating: " ", count: start - column) + labels[place]
-      // One column more, so that two labels never touch.
-      line += " "
-      column = start + width + 1
+      column = start + DisplayWidth.columns(of: labels[place])
     }
-    return String(repeating: " ", count: axisWidth + 4) + line
+    return line
+  }
+
+  private func stand(_ shown: [Int], apartIn places: Places) -> Bool {
+    zip(shown, shown.dropFirst()).allSatisfy { place, next in
+      let end = places.column(of: place) + DisplayWidth.columns(of: labels[place])
+      return end < places.column(of: next)
+    }
   }
 
   private static func leftPadded(_ text: String, to width: Int) -> String {

@@ -12,6 +12,7 @@ extension Menu {
   /// - Parameters:
   ///   - terminal: The window to fit.
   ///   - style: The weight of details.
+  /// - Returns: The lines, without their ends.
   public func lines(for terminal: Terminal, style: Style = .plain) -> [String] {
     if terminal.isPlain { return plainLines() }
     let width = min(68, terminal.columns - 1)
@@ -23,16 +24,16 @@ extension Menu {
     return choices.indices.flatMap { lines(ofChoice: $0, width: width, style: style) }
   }
 
-  private var numberWidth: Int { String(choices.count).count }
+  private var numberWidth: Int { String(firstNumber + choices.count - 1).count }
 
   private func number(of index: Int) -> String {
-    let number = choices[index].isAvailable ? String(index + 1) : "-"
+    let number = choices[index].isAvailable ? String(index + firstNumber) : "-"
     return String(repeating: " ", count: numberWidth - number.count) + number
   }
 
   private func plainLines() -> [String] {
     choices.enumerated().map { index, choice in
-      let number = choice.isAvailable ? "\(index + 1). " : "Not available: "
+      let number = choice.isAvailable ? "\(index + firstNumber). " : "Not available: "
       let detail = choice.detail.isEmpty ? "" : ", \(choice.detail)"
       let mark = index == suggested ? " (Enter)" : ""
       return Self.oneLine(number + choice.label + detail) + mark

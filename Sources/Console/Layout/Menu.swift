@@ -42,37 +42,48 @@ public struct Menu: Equatable, Sendable {
     case unknown
   }
 
+  /// What several answers at once came to.
+  public enum Picks: Equatable, Sendable {
+    /// Every answer is a choice; the indices in order and each once, or none for Enter alone.
+    case choices([Int])
+
+    /// The first answer that is no choice came to this.
+    case unresolved(Pick)
+  }
+
   /// The choices, in the order of their numbers.
   public var choices: [Choice]
 
   /// The index of the choice that Enter alone takes, or `nil` where nothing may be suggested.
   public var suggested: Int?
 
+  /// The number that stands before the first choice; scales of answers often count from 0.
+  public var firstNumber: Int
+
   /// Makes a menu.
   ///
   /// - Parameters:
   ///   - choices: The choices, in the order of their numbers.
   ///   - suggested: The index of the choice that Enter alone takes.
-  public init(_ choices: [Choice], suggested: Int? = nil) {
+  ///   - firstNumber: The number that stands before the first choice.
+  public init(_ choices: [Choice], suggested: Int? = nil, firstNumber: Int = 1) {
     self.choices = choices
+    self.firstNumber = firstNumber
     self.suggested = suggested
   }
 
   /// Resolves an answer: a number, the whole label, a beginning that only one label has, or Enter.
   ///
   /// - Parameter typed: The answer as it was typed; case, accents and outer spaces do not matter.
+  /// - Returns: Which choice is meant, or why none is.
   public func pick(_ typed: String) -> Pick {
     let folded = FoldedText(typed)
     if folded.letters.isEmpty { return suggested.map { .choice($0) } ?? .nothing }
-    if let number = Int(folded.letters.hasSuffix(".") ? String(folded.letters.dropLast())
-      : folded.letters)
-    {
-      return choices.indices.contains(number - 1) && choices[number - 1].isAvailable
-        ? .choice(number - 1) : .outOfRange
-    }
+    if let number = Self.number(in: folded.letters) { return pick(number: number) }
     let available = choices.indices.filter { choices[$0].isAvailable }
     let whole = available.filter { FoldedText(choices[$0].label) == folded }
-    let matches = whole.isEmpty ? available.filter { folded.isPrefix(of: choices[$0].label) } : whole
+    let begun = available.filter { folded.isPrefix(of: choices[$0].label) }
+    let matches = whole.isEmpty ? begun : whole
     guard let only = matches.first else { return .unknown }
     return matches.count == 1 ? .choice(only) : .ambiguous(matches)
   }
@@ -80,23 +91,30 @@ public struct Menu: Equatable, Sendable {
   /// Resolves several answers at once, such as `"1 3"`, `"1, 3"` or `"2-4, walks"`.
   ///
   /// - Parameter typed: Answers with commas between them; numbers may have spaces between them.
-  /// - Returns: The indices in order and each once, or the first answer that is no choice.
-  public func pickSeveral(_ typed: String) -> Result<[Int], Unresolved> {
+  /// - Returns: Which choices are meant, or why one answer is none.
+  public func pickSeveral(_ typed: String) -> Picks {
     var indices: Set<Int> = []
     let answers = typed.split(separator: ",").flatMap { Self.numbers(in: $0) ?? [String($0)] }
     for answer in answers {
       switch pick(answer) {
       case .choice(let index): indices.insert(index)
-      case let pick: return .failure(Unresolved(pick: pick))
+      case let pick: return .unresolved(pick)
       }
     }
-    return .success(indices.sorted())
+    return .choices(indices.sorted())
   }
 
-  /// Why one of several answers is no choice.
-  public struct Unresolved: Error, Equatable, Sendable {
-    /// What the answer came to.
-    public var pick: Pick
+  private func pick(number: Int) -> Pick {
+    let (index, overflows) = number.subtractingReportingOverflow(firstNumber)
+    guard !overflows, choices.indices.contains(index), choices[index].isAvailable else {
+      return .outOfRange
+    }
+    return .choice(index)
+  }
+
+  /// A number, with or without the full stop that lists have.
+  private static func number(in letters: String) -> Int? {
+    Int(letters.hasSuffix(".") ? letters.dropLast() : letters[...])
   }
 
   /// The numbers that a piece of an answer lists, or `nil` when it holds anything else.

@@ -32,13 +32,14 @@ public struct Page: Equatable, Sendable {
   /// The prompt that ends the page.
   public var keyPrompt: String { keys.isEmpty ? "  > " : "  \(keys) > " }
 
-  /// Writes the page out, every line ended, the last one being the empty line above the keys.
+  /// Writes the page out.
   ///
   /// In plain mode the progress follows the title in words, and nothing is set to the right.
   ///
   /// - Parameters:
   ///   - terminal: The window, which decides how much air there is.
   ///   - style: The weight of the title.
+  /// - Returns: The lines, each with its end, down to the empty line above the keys.
   public func rendered(for terminal: Terminal, style: Style) -> String {
     let air = Self.hasAir(terminal) ? [""] : []
     let lines = head(for: terminal, style: style) + air + body + air
@@ -94,7 +95,8 @@ extension Page {
     let width = min(68, terminal.columns - 1)
     let room = width - Self.margin - DisplayWidth.columns(of: progress) - (progress.isEmpty ? 0 : 2)
     let short = Self.shortened(title, to: max(1, room))
-    let gap = width - Self.margin - DisplayWidth.columns(of: short)
+    let gap =
+      width - Self.margin - DisplayWidth.columns(of: short)
       - DisplayWidth.columns(of: progress)
     let right = progress.isEmpty ? "" : String(repeating: " ", count: max(2, gap)) + progress
     return [String(repeating: " ", count: Self.margin) + style.bold(short) + style.dim(right)]

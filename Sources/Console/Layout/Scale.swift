@@ -27,6 +27,7 @@ public struct Scale: Equatable, Sendable {
   /// Sets the words for the ends into lines: one line where it fits, else one for each end.
   ///
   /// - Parameter terminal: The window to fit.
+  /// - Returns: The lines, without their ends; none where neither end has words.
   public func lines(for terminal: Terminal) -> [String] {
     let ends = [(range.lowerBound, lower), (range.upperBound, upper)]
       .filter { !$0.1.isEmpty }

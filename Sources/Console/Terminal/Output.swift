@@ -53,6 +53,13 @@ public final class Output {
     write(line + "\n")
   }
 
+  /// Empties the window and the lines that could be scrolled back to.
+  ///
+  /// For putting everything out of sight at once; only right where the output is a terminal.
+  public func clearScreen() {
+    write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+
   private func recover(from error: Int32, on descriptor: Int32) {
     switch error {
     case EINTR:

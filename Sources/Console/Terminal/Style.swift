@@ -19,14 +19,16 @@ public struct Style: Equatable, Sendable {
     self.isEnabled = isEnabled
   }
 
-  /// The text in bold, for headings.
+  /// Sets a text in bold, for headings.
   ///
   /// - Parameter text: What to show.
+  /// - Returns: The text, with escape sequences round it where they may be written.
   public func bold(_ text: String) -> String { wrapped(text, in: "1") }
 
-  /// The text in a fainter shade, for keys and remarks.
+  /// Sets a text in a fainter shade, for keys and remarks.
   ///
   /// - Parameter text: What to show.
+  /// - Returns: The text, with escape sequences round it where they may be written.
   public func dim(_ text: String) -> String { wrapped(text, in: "2") }
 
   private func wrapped(_ text: String, in code: String) -> String {

@@ -5,16 +5,18 @@ public enum DisplayWidth {
   /// Adds up the columns of a text that holds no control characters.
   ///
   /// - Parameter text: A text of one line.
+  /// - Returns: The columns it takes.
   public static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// The columns of one grapheme: 0, 1 or 2.
+  /// Counts the columns of one grapheme.
   ///
   /// An emoji sequence takes two columns however many scalars it has; so does a text symbol that
   /// asks for its emoji form.
   ///
   /// - Parameter character: The grapheme.
+  /// - Returns: 0, 1 or 2.
   public static func columns(of character: Character) -> Int {
     var widest = 0
     for scalar in character.unicodeScalars {

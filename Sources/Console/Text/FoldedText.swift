@@ -14,6 +14,7 @@ public struct FoldedText: Hashable, Sendable {
   /// Tells whether a text begins with this one, both folded.
   ///
   /// - Parameter text: The longer text.
+  /// - Returns: Whether it does; the empty text begins every other.
   public func isPrefix(of text: String) -> Bool {
     FoldedText(text).letters.hasPrefix(letters)
   }

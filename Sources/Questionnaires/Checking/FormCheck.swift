@@ -48,6 +48,10 @@ private struct FormCheck {
     if item.type == .display, answerRules.contains(where: { json[$0] != nil }) {
       problems.append(.displayWithAnswerRules)
     }
+    for url in [ExtensionURL.enableWhenExpression, ExtensionURL.initialExpression]
+    where json.extensionValue(url) != nil {
+      problems.append(.expressionNotWorkedOut(String(url.dropFirst(ExtensionURL.sdc.count))))
+    }
     if let label = item.itemLabel, !item.flattened.contains(where: { $0.linkID == label }) {
       problems.append(.unknownItemLabel(label))
     }

@@ -52,6 +52,8 @@ public struct FormFault: Equatable, Sendable {
     case disputedInequality(LinkID)
     /// Conditions lead in a circle.
     case circularConditions
+    /// The item has an expression that is not worked out; with the name of its extension.
+    case expressionNotWorkedOut(String)
     /// The name of a repetition is asked by no item in the group.
     case unknownItemLabel(LinkID)
   }
@@ -70,7 +72,7 @@ public struct FormFault: Equatable, Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch problem {
-    case .remoteValueSet, .disputedInequality: .warning
+    case .remoteValueSet, .disputedInequality, .expressionNotWorkedOut: .warning
     default: .error
     }
   }
@@ -110,6 +112,7 @@ extension FormFault: CustomStringConvertible {
     case .disputedInequality(let target):
       "‘!=’ on ‘\(target)’ is read in different ways while it is unanswered; use ‘=’ or require it"
     case .circularConditions: "the conditions lead back to the item itself"
+    case .expressionNotWorkedOut(let name): "the \(name) is not worked out, so it has no effect"
     case .unknownItemLabel(let target): "itemLabel names ‘\(target)’, which the group does not hold"
     }
   }

@@ -102,6 +102,7 @@ extension FormFiller {
   /// Whether an item is enabled as things stand, in any repetition.
   ///
   /// - Parameter linkID: The item.
+  /// - Returns: `true` when its conditions, and those of all that hold it, are met.
   public func isEnabled(_ linkID: LinkID) -> Bool {
     FormTree(questionnaire, response: draft).nodes.contains {
       $0.item.linkID == linkID && $0.isEnabled

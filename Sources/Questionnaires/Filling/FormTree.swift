@@ -89,9 +89,10 @@ extension FormTree {
 }
 
 extension FormTree {
-  /// Works out what is enabled, until nothing changes: a disabled item counts as unanswered, so
-  /// one item can disable another far away. Conditions in a circle end after as many rounds as
-  /// there are items.
+  /// Works out what is enabled, until nothing changes.
+  ///
+  /// A disabled item counts as unanswered, so one item can disable another far away. Conditions in
+  /// a circle end after as many rounds as there are items.
   private mutating func settle() {
     for _ in nodes.indices {
       var isSettled = true

@@ -64,7 +64,9 @@ extension FormWalk {
     if node.item.type == .group || node.item.type == .display {
       return node.item.text.isEmpty ? nil : Stop(mark: mark, content: .text(node.item.text))
     }
-    guard var question = Question(node.item) else { return nil }
+    guard var question = Question(node.item) else {
+      return Stop(mark: mark, content: .text(Self.note(on: node.item)))
+    }
     question.path = node.path
     question.previous = node.answers
     question.retention = questionnaire.retention(of: node.item.linkID)
@@ -72,6 +74,11 @@ extension FormWalk {
     question.groupText = groups.lazy.map(\.item.text).first { !$0.isEmpty }
     question.instanceLabel = groups.lazy.compactMap(label).first
     return Stop(mark: mark, content: .question(question))
+  }
+
+  /// What is said in place of a question that a console cannot ask.
+  private static func note(on item: Item) -> String {
+    "\(item.text) (This asks for something that cannot be given here, so it is passed over.)"
   }
 
   /// What the person calls a repetition of a group.

@@ -39,10 +39,10 @@ struct OptionList {
     }
     let word = FoldedText(typed)
     if let exact = options.first(where: { FoldedText($0.label) == word }) { return exact }
-    if !isNumber, let coded = options.first(where: { FoldedText($0.value.code ?? "") == word }) {
-      return coded
+    let fitting = options.filter {
+      FoldedText($0.label).hasPrefix(word)
+        || (!isNumber && FoldedText($0.value.code ?? "") == word)
     }
-    let fitting = options.filter { FoldedText($0.label).hasPrefix(word) }
     guard fitting.count < 2 else { throw .ambiguous(fitting.map(\.label)) }
     return fitting.first
   }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// One question, with all that is needed to ask it on any kind of screen.
 public struct Question: Equatable, Sendable {
   /// What kind of answer is wanted.

@@ -31,6 +31,7 @@ public struct AnswerOption: Equatable, Sendable {
   /// Whether an answer is this option, whatever words it uses.
   ///
   /// - Parameter answer: The answer to look at.
+  /// - Returns: `true` when they are the same.
   public func matches(_ answer: AnswerValue) -> Bool {
     if case .coding(let mine) = value, case .coding(let theirs) = answer {
       return mine.matches(theirs)

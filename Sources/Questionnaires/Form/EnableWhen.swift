@@ -49,6 +49,7 @@ public struct EnableWhen: Equatable, Sendable {
   /// where there is none. Dates of which too little is known to decide count as true.
   ///
   /// - Parameter answers: The answers to the question; none when it is unanswered or disabled.
+  /// - Returns: `true` when it holds.
   public func holds(for answers: [AnswerValue]) -> Bool {
     switch comparison {
     case .exists: return expected == .boolean(!answers.isEmpty)

@@ -41,6 +41,8 @@ public struct Limits: Equatable, Sendable {
     entryFormat = json.extensionValue(ExtensionURL.entryFormat)?.string
     minOccurs = integer(ExtensionURL.minOccurs)
     maxOccurs = integer(ExtensionURL.maxOccurs)
-    units = json.extensions(ExtensionURL.unitOption).compactMap { $0["valueCoding"].map(Coding.init) }
+    units = json.extensions(ExtensionURL.unitOption).compactMap {
+      $0["valueCoding"].map(Coding.init)
+    }
   }
 }

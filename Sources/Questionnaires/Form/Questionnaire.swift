@@ -61,16 +61,19 @@ public struct Questionnaire: Equatable, Sendable {
   /// Finds an item at any level.
   ///
   /// - Parameter linkID: The item's name.
+  /// - Returns: The item; `nil` when the form has none of this name.
   public func item(_ linkID: LinkID) -> Item? { allItems.first { $0.linkID == linkID } }
 
-  /// What becomes of the answers to an item: the strictest rule of the item and all that hold it.
+  /// Tells what becomes of the answers to an item.
   ///
-  /// - Parameter linkID: The item's name; for a name the form does not know, answers are kept.
+  /// - Parameter linkID: The item's name.
+  /// - Returns: The strictest rule of the item and all that hold it; `keep` for unknown names.
   public func retention(of linkID: LinkID) -> Retention { retentions[linkID] ?? .keep }
 
-  /// The items whose answers have one retention.
+  /// Finds the items whose answers have one retention.
   ///
   /// - Parameter retention: The retention to look for.
+  /// - Returns: The names of the items, groups included.
   public func linkIDs(with retention: Retention) -> Set<LinkID> {
     Set(retentions.filter { $0.value == retention }.keys)
   }

@@ -61,7 +61,9 @@ extension JSONValue: Codable {
       guard let number = Decimal(string: text) else {
         preconditionFailure("a JSON number is always a decimal number")
       }
-      try number.encode(to: encoder)
+      // The container, not the number, knows that a coder writes numbers its own way.
+      var container = encoder.singleValueContainer()
+      try container.encode(number)
     }
   }
 

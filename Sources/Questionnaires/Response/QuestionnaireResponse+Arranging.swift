@@ -6,6 +6,7 @@ extension QuestionnaireResponse {
   /// - Parameters:
   ///   - questionnaire: The form.
   ///   - paths: The places whose answers are kept; `nil` keeps all.
+  /// - Returns: The same answers, arranged.
   func arranged(by questionnaire: Questionnaire, keeping paths: Set<ItemPath>?)
     -> QuestionnaireResponse
   {

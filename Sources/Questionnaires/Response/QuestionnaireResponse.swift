@@ -73,13 +73,15 @@ extension QuestionnaireResponse {
   /// The answers to a question, over all repetitions of the groups that hold it.
   ///
   /// - Parameter linkID: The question.
+  /// - Returns: The answers in order; none when it is unanswered.
   public func answers(to linkID: LinkID) -> [AnswerValue] {
     items.flatMap { $0.answers(to: linkID) }
   }
 
-  /// The response without some items and all they hold.
+  /// Leaves out some items and all they hold.
   ///
   /// - Parameter linkIDs: The items to leave out.
+  /// - Returns: The rest; groups and answers that hold nothing any more are gone too.
   public func removing(_ linkIDs: Set<LinkID>) -> QuestionnaireResponse {
     var copy = self
     copy.items = items.compactMap { $0.removing(linkIDs) }

@@ -52,6 +52,7 @@ extension Measure {
   /// - Parameters:
   ///   - response: The answers.
   ///   - form: The measure's form.
+  /// - Returns: `true` when the safety question has more points than call for nothing.
   public func callsForCare(_ response: QuestionnaireResponse, to form: Questionnaire) -> Bool {
     guard let safety, let item = form.item(safety.linkID) else { return false }
     return response.answers(to: safety.linkID).compactMap(item.points).contains {

@@ -10,14 +10,13 @@ public struct Score: Equatable, Sendable {
 
   /// Adds up the answers to some questions.
   ///
-  /// A choice counts its weight, a number counts itself.
+  /// A choice counts its weight, a number counts itself. There is no score unless every question
+  /// has exactly one answer that counts something, and the sum is a whole number.
   ///
   /// - Parameters:
   ///   - items: The questions that count.
   ///   - response: The answers.
   ///   - questionnaire: The form, which holds the weights.
-  /// - Returns: `nil` unless every question has exactly one answer that counts something, and the
-  ///   sum is a whole number.
   public init?(
     of items: [LinkID], in response: QuestionnaireResponse, to questionnaire: Questionnaire
   ) {
@@ -35,9 +34,10 @@ public struct Score: Equatable, Sendable {
 }
 
 extension Item {
-  /// What an answer counts in a score; `nil` where it counts nothing.
+  /// Finds what an answer counts in a score.
   ///
   /// - Parameter answer: An answer to this item.
+  /// - Returns: The weight of a choice or the number itself; `nil` where it counts nothing.
   public func points(for answer: AnswerValue) -> Decimal? {
     guard options.isEmpty else { return options.first { $0.matches(answer) }?.weight }
     return answer.number

@@ -22,6 +22,7 @@ public struct Coding: Hashable, Codable, Sendable {
   /// Whether both name the same choice, whatever words they use for it.
   ///
   /// - Parameter other: The coding to compare with.
+  /// - Returns: `true` when system and code are the same, or the words where there is no code.
   public func matches(_ other: Coding) -> Bool {
     guard code != nil || other.code != nil else { return display == other.display }
     return code == other.code && system == other.system

@@ -28,8 +28,11 @@ public struct Quantity: Hashable, Codable, Sendable {
   /// Whether two quantities are measured in the same unit, so that their numbers can be compared.
   ///
   /// - Parameter other: The quantity to compare with.
+  /// - Returns: `true` when the codes of the units are the same, or their words where none has a code.
   public func hasSameUnit(as other: Quantity) -> Bool {
-    guard code == nil, other.code == nil else { return code == other.code && system == other.system }
+    guard code == nil, other.code == nil else {
+      return code == other.code && system == other.system
+    }
     return unit == other.unit
   }
 }

@@ -38,6 +38,16 @@ import Testing
     #expect(lines[14] == "          5 Oct     19 Oct    2 Nov")
   }
 
+  @Test func `spaces its labels evenly where not all of them fit`() {
+    let weekly = Chart(
+      [.init("mood", values: Array(repeating: 5, count: 8))],
+      labels: ["5 Oct", "12 Oct", "19 Oct", "26 Oct", "2 Nov", "9 Nov", "16 Nov", "23 Nov"])
+
+    #expect(
+      weekly.lines(for: Terminal(columns: 40, isPlain: false)).last
+        == "         5 Oct   19 Oct  2 Nov   16 Nov")
+  }
+
   @Test func `leaves out the oldest where they do not fit`() {
     let long = Chart(
       [.init("mood", values: (0..<52).map { Double($0 % 11) })],
@@ -49,11 +59,13 @@ import Testing
   }
 
   @Test func `is said in a sentence and a table`() {
-    let words = Chart.Words(gap: "none") { "The last \($0.name) was \($0.values.last ?? nil ?? 0)." }
+    let words = Chart.Words(gap: "none") { series in
+      "There are \(series.values.count) weeks of \(series.name)."
+    }
 
     #expect(
       chart.described(in: words) == [
-        "The last mood was 5.0.", "The last strain was 6.5.", "",
+        "There are 6 weeks of mood.", "There are 6 weeks of strain.", "",
         "5 Oct: mood 3, strain 8", "2: mood 3, strain 8", "19 Oct: mood 2, strain 7.4",
         "4: mood 4, strain 4", "2 Nov: mood none, strain none", "6: mood 5, strain 6.5",
       ])

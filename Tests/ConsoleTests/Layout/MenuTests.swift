@@ -34,13 +34,23 @@ import Testing
     ("1 3", [0, 2]), ("1, 3", [0, 2]), ("2-3,1", [0, 1, 2]), ("oz, 1", [0, 4]), ("3 3", [2]),
     ("", []),
   ])
-  func `takes several answers at once`(typed: String, indices: [Int]) throws {
-    #expect(try menu.pickSeveral(typed).get() == indices)
+  func `takes several answers at once`(typed: String, indices: [Int]) {
+    #expect(menu.pickSeveral(typed) == .choices(indices))
+  }
+
+  @Test func `may count from another number`() {
+    let answers = Menu([.init("never"), .init("often")], firstNumber: 0)
+
+    #expect(answers.pick("0") == .choice(0))
+    #expect(answers.pick("2") == .outOfRange)
+    #expect(answers.pickSeveral("0-1") == .choices([0, 1]))
+    #expect(answers.lines(for: wide) == ["  0  never", "  1  often"])
+    #expect(answers.lines(for: Terminal()) == ["0. never", "1. often"])
   }
 
   @Test func `tells which of several answers is none`() {
-    #expect(menu.pickSeveral("1, 9") == .failure(.init(pick: .outOfRange)))
-    #expect(menu.pickSeveral("1, zz") == .failure(.init(pick: .unknown)))
+    #expect(menu.pickSeveral("1, 9") == .unresolved(.outOfRange))
+    #expect(menu.pickSeveral("1, zz") == .unresolved(.unknown))
   }
 
   @Test func `sets details at the right`() {
@@ -59,7 +69,7 @@ import Testing
 
     #expect(
       menu.lines(for: narrow).prefix(5) == [
-        "  1  Weekly check-in", "     about 10 minutes", "  2  People        4 of 7 done",
+        "  1  Weekly check-in", "     about 10 minutes", "  2  People       4 of 7 done",
         "  3  Read on: When roles", "     change",
       ])
   }
@@ -77,8 +87,8 @@ import Testing
     let lines = long.lines(for: wide)
 
     #expect(lines.count == 10)
-    #expect(lines[0] == "   1  Choice 1     11  Choice 11    21  Choice 21    31  Choice 31")
-    #expect(lines[9] == "  10  Choice 10    20  Choice 20    30  Choice 30    40  Choice 40")
+    #expect(lines[0] == "   1  Choice 1    11  Choice 11   21  Choice 21   31  Choice 31")
+    #expect(lines[9] == "  10  Choice 10   20  Choice 20   30  Choice 30   40  Choice 40")
     #expect(long.lines(for: Terminal()).count == 40)
     #expect(long.lines(for: Terminal(rows: 20, columns: 20, isPlain: false)).count == 40)
   }

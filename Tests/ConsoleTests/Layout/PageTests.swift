@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test func `gives its title weight`() {
-    #expect(page.rendered(for: wide, style: .rich).hasPrefix("  \u{1B}[1mWhen roles change\u{1B}[0m"))
+    let text = page.rendered(for: wide, style: .rich)
+
+    #expect(text.hasPrefix("  \u{1B}[1mWhen roles change\u{1B}[0m"))
   }
 
   @Test func `is linear in plain mode`() {
@@ -36,9 +38,7 @@ import Testing
   @Test func `shortens a title that has no room`() {
     let small = Terminal(rows: 20, columns: 24, isPlain: false)
 
-    #expect(
-      page.rendered(for: small, style: .plain).hasPrefix("  When roles…   2 of 5\n")
-        || page.rendered(for: small, style: .plain).hasPrefix("  When roles c…  2 of 5\n"))
+    #expect(page.rendered(for: small, style: .plain).hasPrefix("  When roles c…  2 of 5\n"))
   }
 
   @Test func `is one part when it fits`() {
@@ -62,7 +62,8 @@ import Testing
     let window = Terminal(rows: rows, columns: columns, isPlain: false)
     let text = String(repeating: "Words that go on for quite a while.\n\n", count: 40)
     let body = WrappedText(forColumns: columns).lines(of: text)
-    let parts = Page(title: "Long", progress: "1 of 2", body: body, keys: "Enter").parts(for: window)
+    let page = Page(title: "Long", progress: "1 of 2", body: body, keys: "Enter")
+    let parts = page.parts(for: window)
 
     for part in parts {
       let height = part.rendered(for: window, style: .plain).count { $0 == "\n" } + 1

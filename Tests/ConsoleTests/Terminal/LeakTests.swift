@@ -31,14 +31,17 @@ import Testing
     let inputrc = folder.path + "/inputrc"
     let history = folder.path + "/history"
     try folder.write(
-      "set history-size 1000\nset history-preserve-point on\n$include /etc/inputrc\n", to: "inputrc")
+      "set history-size 1000\nset history-preserve-point on\n$include /etc/inputrc\n", to: "inputrc"
+    )
     try folder.write("", to: "history")
     let session = try PtySession(
       driver, ["loop"],
-      environment: ["HISTFILE": history, "HISTSIZE": "1000", "INPUTRC": inputrc, "HOME": folder.path])
+      environment: [
+        "HISTFILE": history, "HISTSIZE": "1000", "INPUTRC": inputrc, "HOME": folder.path,
+      ])
     try session.wait(for: "ask>")
     session.send("canary phrase\r")
-    try session.wait(for: "GOT line <canary phrase>")
+    try session.wait(for: "the second prompt") { $0.line(2) == "ask>" }
     session.send("quit\r")
 
     #expect(try session.exitStatus() == 0)

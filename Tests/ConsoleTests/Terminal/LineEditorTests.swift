@@ -145,7 +145,7 @@ import Testing
   @Test(arguments: [(rows: 1, columns: 1), (rows: 2, columns: 5), (rows: 200, columns: 500)])
   func `works in a window of any size`(rows: Int, columns: Int) throws {
     let session = try PtySession(driver, ["measure"], rows: rows, columns: columns)
-    try session.wait(for: "a prompt") { $0.modes == ["?2004"] && $0.row + $0.column > 0 }
+    try session.wait(for: "a prompt") { $0.modes == ["?2004"] }
     session.send("some words that go on and on until they wrap\r")
 
     #expect(try session.exitStatus() == 0)
@@ -162,6 +162,27 @@ import Testing
     session.send("d\r")
 
     try session.wait(for: "GOT line <one twod>")
+  }
+
+  @Test func `lets those who want it edit as in vi`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("set editing-mode vi\n", to: "inputrc")
+    let session = try start("line", environment: ["INPUTRC": folder.path + "/inputrc"])
+    session.send("xword")
+    try session.wait(for: "ask> xword")
+    session.send("\u{1B}")
+    try session.wait(for: "the cursor on the last letter") { $0.column == 9 }
+    session.send("0x\r")
+
+    try session.wait(for: "GOT line <word>")
+  }
+
+  @Test func `wraps nothing where line feeds cannot be shown`() throws {
+    let session = try start("measure", environment: ["TERM": "dumb"])
+    session.send("the quick brown fox jumps over the lazy dog and sleeps\r")
+
+    try session.wait(for: "GOT line <the quick brown fox jumps over the lazy dog and sleeps>")
+    #expect(!session.screen.text.contains("^J"))
   }
 
   @Test func `is not frozen by Ctrl-S`() throws {

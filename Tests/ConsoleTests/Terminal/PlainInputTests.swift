@@ -21,8 +21,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (bytes: Array("no end".utf8), shown: "<no end>"), (bytes: Array("dos\r\n".utf8), shown: "<dos>"),
-    (bytes: Array("\n".utf8), shown: "<>"), (bytes: [0x61, 0xFF, 0x62, 0x0A], shown: "<a\u{FFFD}b>"),
+    (bytes: Array("no end".utf8), shown: "<no end>"),
+    (bytes: Array("dos\r\n".utf8), shown: "<dos>"), (bytes: Array("\n".utf8), shown: "<>"),
+    (bytes: [0x61, 0xFF, 0x62, 0x0A], shown: "<a\u{FFFD}b>"),
     (bytes: Array("Grüße 日本\n".utf8), shown: "<Grüße 日本>"),
   ])
   func `may be anything`(bytes: [UInt8], shown: String) throws {

@@ -46,9 +46,9 @@ import Testing
     #expect(try session.exitStatus() == 0)
   }
 
-  @Test func `takes one line of a pipe`() throws {
-    let outcome = try ChildProcess.run(
-      driver, ["secret-input"], input: Array("hunter2\nnext".utf8))
+  @Test(arguments: ["hunter2\nnext", "hunter2\r\nnext", "hunter2"])
+  func `takes one line of a pipe`(input: String) throws {
+    let outcome = try ChildProcess.run(driver, ["secret-input"], input: Array(input.utf8))
 
     #expect(outcome == .init(output: "GOT 7 bytes\n", status: 0))
   }

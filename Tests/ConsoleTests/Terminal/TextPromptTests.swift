@@ -8,10 +8,10 @@ import Testing
   private let output = Output()
 
   private func text(of inputs: [Input], emptyLines: Int = 1) -> TextInput {
-    Keyboard.scripted(inputs, echoingTo: output)
-      .readText(TextPrompt(LinePrompt("> "), continuation: "| ", emptyLinesToFinish: emptyLines) {
-        $0 == ":done"
-      })
+    let prompt = TextPrompt(
+      LinePrompt("> "), continuation: "| ", emptyLinesToFinish: emptyLines,
+      finishes: { $0 == ":done" })
+    return Keyboard.scripted(inputs, echoingTo: output).readText(prompt)
   }
 
   @Test func `ends at an empty line`() {

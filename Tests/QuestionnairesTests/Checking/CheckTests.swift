@@ -45,9 +45,12 @@ import Testing
   @Test(arguments: [
     ("'question': 'n', 'operator': '>', 'answerInteger': 3", [FormFault.Problem]()),
     ("'question': 'x', 'operator': '=', 'answerInteger': 3", [.unknownTarget("x")]),
-    ("'question': 'q', 'operator': '=', 'answerString': 's'", [
-      .targetInside("q"), .circularConditions,
-    ]),
+    (
+      "'question': 'q', 'operator': '=', 'answerString': 's'",
+      [
+        .targetInside("q"), .circularConditions,
+      ]
+    ),
     ("'question': 'n', 'operator': '=', 'answerBoolean': true", [.typeMismatch("n")]),
     ("'question': 'n', 'operator': 'exists', 'answerInteger': 1", [.existsWithoutBoolean("n")]),
     ("'question': 'c', 'operator': '=', 'answerCoding': {'code': 'y'}", [.noSuchOption("c")]),
@@ -58,6 +61,19 @@ import Testing
   ])
   func `finds faults in conditions`(condition: String, problems: [FormFault.Problem]) throws {
     #expect(try conditionFaults("{\(condition)}") == problems)
+  }
+
+  @Test func `warns of expressions that have no effect`() throws {
+    let found = try Sample.form(
+      """
+      {'linkId': 'a', 'type': 'boolean', 'text': 'A?', 'extension': [{
+        'url': '\(ExtensionURL.enableWhenExpression)',
+        'valueExpression': {'language': 'text/fhirpath', 'expression': 'true'}}]}
+      """
+    ).faults()
+
+    #expect(found.map(\.problem) == [.expressionNotWorkedOut("enableWhenExpression")])
+    #expect(found.map(\.severity) == [.warning])
   }
 
   @Test func `asks how several conditions are joined`() throws {

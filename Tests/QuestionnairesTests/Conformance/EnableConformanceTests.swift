@@ -11,7 +11,9 @@ struct `Conditions of other projects` {
 
   @Test func `hold as they do elsewhere`() throws {
     let cases = try FHIRSuite.json("enable.json").elements
-    let required = cases.filter { $0["spec_defined"]?.bool == true && $0["disputed"]?.bool == false }
+    let required = cases.filter {
+      $0["spec_defined"]?.bool == true && $0["disputed"]?.bool == false
+    }
     let failing = required.filter { !Self.passes($0) }.compactMap { $0["source"]?.string }
 
     #expect(cases.count == 59)

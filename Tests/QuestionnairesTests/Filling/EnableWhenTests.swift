@@ -3,7 +3,9 @@ import Testing
 @testable import Questionnaires
 
 @Suite struct `A condition` {
-  private func holds(_ comparison: EnableWhen.Operator, _ expected: AnswerValue, _ answers: [AnswerValue])
+  private func holds(
+    _ comparison: EnableWhen.Operator, _ expected: AnswerValue, _ answers: [AnswerValue]
+  )
     -> Bool
   {
     EnableWhen(question: "q", comparison: comparison, expected: expected).holds(for: answers)

@@ -207,6 +207,47 @@ import Testing
     #expect(filler.response.items.map(\.linkID) == ["p", "p"])
   }
 
+  @Test func `looks for the answer in the same repetition`() throws {
+    let form = try Sample.form(Self.people)
+    let person = { (name: AnswerValue, isNear: Bool) in
+      QuestionnaireResponse.Item(
+        linkID: "p",
+        items: [
+          .init(linkID: "p.name", answers: [.init(name)]),
+          .init(linkID: "p.near", answers: [.init(.boolean(isNear))]),
+        ])
+    }
+    let response = QuestionnaireResponse(items: [person("Ana", false), person("Ben", true)])
+    let tree = FormTree(form, response: response)
+
+    #expect(
+      tree.nodes.filter { $0.item.linkID == "p.how" && $0.isEnabled }.map(\.path.description)
+        == ["p[1]/p.how"])
+  }
+
+  @Test func `comes to an end where conditions lead in a circle`() throws {
+    let filler = FormFiller(
+      try Sample.form(
+        """
+        {'linkId': 'a', 'type': 'boolean', 'text': 'A?',
+         'enableWhen': [{'question': 'b', 'operator': 'exists', 'answerBoolean': true}]},
+        {'linkId': 'b', 'type': 'boolean', 'text': 'B?',
+         'enableWhen': [{'question': 'a', 'operator': 'exists', 'answerBoolean': true}]}
+        """))
+
+    #expect(filler.step == .complete)
+  }
+
+  @Test func `says what it cannot ask`() throws {
+    let filler = FormFiller(
+      try Sample.form("{'linkId': 'a', 'type': 'attachment', 'text': 'A picture?'}"))
+
+    #expect(
+      filler.step
+        == .display(
+          "A picture? (This asks for something that cannot be given here, so it is passed over.)"))
+  }
+
   @Test func `asks for no more repetitions than are allowed, nor after an empty one`() throws {
     let form = try Sample.form(Self.people)
     var full = FormFiller(form)
@@ -289,6 +330,7 @@ import Testing
 }
 
 extension AnswerValue: ExpressibleByStringLiteral {
+  /// Makes an answer in own words.
   public init(stringLiteral value: String) {
     self = .string(PrivateText(value))
   }

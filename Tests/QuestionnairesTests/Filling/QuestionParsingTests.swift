@@ -9,7 +9,9 @@ import Testing
   }
   let today = Sample.today ?? PartialDate.some
 
-  private func parse(_ typed: String, _ kind: Question.Kind, change: (inout Question) -> Void = { _ in })
+  private func parse(
+    _ typed: String, _ kind: Question.Kind, change: (inout Question) -> Void = { _ in }
+  )
     throws -> [AnswerValue]
   {
     var question = Question(linkID: "q", text: "A question?", kind: kind)
@@ -64,6 +66,16 @@ import Testing
     }
 
     #expect(answers == [.coding(Coding(code: "12"))])
+  }
+
+  @Test func `asks back where a code looks like the start of another label`() {
+    #expect(throws: AnswerProblem.ambiguous(["Switzerland", "China"])) {
+      try parse("ch", .choice(multiple: false, open: false)) {
+        $0.options = [("CH", "Switzerland"), ("CN", "China")].map {
+          AnswerOption(label: $1, value: .coding(Coding(code: $0)))
+        }
+      }
+    }
   }
 
   @Test func `lets an exclusive choice stand alone`() {
@@ -122,7 +134,8 @@ import Testing
       value: 70, unit: "kg", system: "http://unitsofmeasure.org", code: "kg")
 
     for typed in ["70", "70 kg", "70kg"] {
-      #expect(try parse(typed, .quantity(unit: "kg")) { $0.unit = kilogram } == [.quantity(expected)])
+      #expect(
+        try parse(typed, .quantity(unit: "kg")) { $0.unit = kilogram } == [.quantity(expected)])
     }
     #expect(throws: AnswerProblem.wrongUnit(["kg"])) {
       try parse("70 miles", .quantity(unit: "kg")) { $0.unit = kilogram }
@@ -158,7 +171,9 @@ import Testing
     (AnswerProblem.notWhole(0...10), "Please type a whole number from 0 to 10."),
     (.notWhole(nil), "Please type a whole number."),
     (.notWhole(1...Int.max), "Please type a whole number from 1 up."),
-    (.notAnOption(count: 4), "Please type a number from 1 to 4, or the first letters of an answer."),
+    (
+      .notAnOption(count: 4), "Please type a number from 1 to 4, or the first letters of an answer."
+    ),
     (
       .ambiguous(["Tuesday", "Thursday"]),
       "That could be ‘Tuesday’ or ‘Thursday’. Please type a little more, or the number."

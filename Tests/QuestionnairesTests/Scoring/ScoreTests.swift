@@ -44,7 +44,9 @@ import Testing
     #expect(measure.band(for: 28) == nil)
   }
 
-  @Test(arguments: [(14, 8, Measure.Change.better), (14, 9, .same), (8, 13, .same), (8, 14, .worse)])
+  @Test(arguments: [
+    (14, 8, Measure.Change.better), (14, 9, .same), (8, 13, .same), (8, 14, .worse),
+  ])
   func `tells which way a score has moved`(earlier: Int, later: Int, change: Measure.Change) {
     #expect(measure.change(from: earlier, to: later) == change)
   }

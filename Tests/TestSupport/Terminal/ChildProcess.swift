@@ -72,6 +72,7 @@ public final class ChildProcess {
   ///   - arguments: Its arguments, without its own name.
   ///   - input: Its whole standard input.
   ///   - command: As for ``init(_:_:throughShell:)``.
+  /// - Returns: What it wrote and how it ended.
   /// - Throws: ``PtySession/Failure`` when the system gives no process.
   public static func run(
     _ path: String, _ arguments: [String], input: [UInt8] = [], throughShell command: String? = nil

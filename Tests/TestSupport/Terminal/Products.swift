@@ -2,9 +2,10 @@ import Glibc
 
 /// The programs that were built along with the tests.
 public enum Products {
-  /// The path of a program, which lies beside the running test bundle.
+  /// Finds a program, which lies beside the running test bundle.
   ///
   /// - Parameter name: The name of the executable target.
+  /// - Returns: Its path.
   public static func path(of name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)

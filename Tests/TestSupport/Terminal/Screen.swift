@@ -47,18 +47,20 @@ public struct Screen: Equatable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// One visible line, without spaces at its end.
+  /// Reads one visible line.
   ///
   /// - Parameter row: The row, from 0.
+  /// - Returns: The text without spaces at its end.
   public func line(_ row: Int) -> String {
     var line = grid[row].filter { !$0.isSecondHalf }.map(\.text).joined()
     while line.last == " " { line.removeLast() }
     return line
   }
 
-  /// The characters of a line that are bold.
+  /// Reads what is bold in one line.
   ///
   /// - Parameter row: The row, from 0.
+  /// - Returns: The bold characters, run together.
   public func boldText(_ row: Int) -> String {
     grid[row].filter { $0.isBold && !$0.isSecondHalf }.map(\.text).joined()
   }

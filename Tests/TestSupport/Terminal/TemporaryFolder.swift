@@ -52,6 +52,7 @@ public final class TemporaryFolder {
   /// Reads a file.
   ///
   /// - Parameter name: Its name in the folder.
+  /// - Returns: What it holds.
   /// - Throws: ``PtySession/Failure`` when it cannot be read.
   public func text(of name: String) throws -> String {
     guard let file = fopen("\(path)/\(name)", "r") else {

@@ -8,6 +8,10 @@ public struct Compiler: Sendable {
   /// The version of the language that the project is written in.
   public var languageVersion: Int
 
+  /// Whether statements below a jump, a return or a stop are remarked upon; Yarn Spinner does so
+  /// only when it is asked to.
+  public var findsUnreachableCode = false
+
   /// Creates a compiler.
   ///
   /// - Parameters:
@@ -23,6 +27,7 @@ public struct Compiler: Sendable {
   public func compile(_ sources: [Source]) -> Compilation {
     var state = CompilationState(
       sources, functions: functions, languageVersion: languageVersion)
+    state.findsUnreachableCode = findsUnreachableCode
     for step in CompilationStep.all { step.run(&state) }
     return Compilation(
       program: state.hasErrors ? nil : state.program, diagnostics: diagnostics(of: state))

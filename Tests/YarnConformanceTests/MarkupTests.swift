@@ -41,8 +41,8 @@ struct `Official markup` {
     }
 
     var found: [String] {
-      let line = Line(id: "", pieces: [self.in], values: [], tags: [], locale: locale)
-      return [line.fullText]
+      let line = MarkedText(self.in, locale: locale)
+      return [line.text]
         + line.attributes.map { attribute in
           let properties = attribute.properties.map { "\($0.name)=\($0.value.text)" }.sorted()
           return "\(attribute.name) \(attribute.position) \(attribute.length) \(properties)"

@@ -16,8 +16,18 @@ extension CodeGenerator {
     case .returning: emit(.returnFromNode)
     case .stop: emit(.stop)
     case .command(let command): generate(command)
-    case .declare, .enumeration: break
+    case .declare(let declare): noteCalls(in: declare.value)
+    case .enumeration: break
     }
+  }
+
+  /// A smart variable's expression has its code elsewhere; its calls belong to this node.
+  private mutating func noteCalls(in expression: Expression) {
+    var calls: [(String, SourceRange)] = []
+    expression.forEach { inner in
+      if case .call(let name, _) = inner.kind { calls.append((name, inner.range)) }
+    }
+    for (name, range) in calls { note(\.functions, name, range) }
   }
 
   private mutating func generate(_ statement: IfStatement) {

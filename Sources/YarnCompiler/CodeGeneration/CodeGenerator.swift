@@ -40,7 +40,8 @@ struct CodeGenerator {
     for statement in block { generate(statement) }
   }
 
-  mutating func note(_ list: WritableKeyPath<NodeFacts, [NodeFacts.Mention]>, _ text: String,
+  mutating func note(
+    _ list: WritableKeyPath<NodeFacts, [NodeFacts.Mention]>, _ text: String,
     _ range: SourceRange
   ) {
     facts[keyPath: list].append(NodeFacts.Mention(text: text, line: state.line(range)))

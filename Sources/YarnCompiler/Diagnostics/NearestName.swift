@@ -1,12 +1,13 @@
 /// Finds the name that was probably meant; `nil` when none is close.
 func nearestName(to name: String, in names: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().utf8.prefix(64))
+  guard wanted.count > 3 else { return nil }
+  let limit = wanted.count > 5 ? 2 : 1
   var best: (name: String, distance: Int)?
   for candidate in names where candidate != name {
     let letters = Array(candidate.lowercased().utf8.prefix(64))
     guard abs(letters.count - wanted.count) <= 2 else { continue }
     let distance = editDistance(wanted, letters)
-    let limit = max(1, min(2, wanted.count / 3))
     guard distance <= limit else { continue }
     if let known = best, (known.distance, known.name) <= (distance, candidate) { continue }
     best = (candidate, distance)

@@ -72,6 +72,10 @@ extension Problem {
     case .shadowWithExpression: "a shadow line cannot have expressions; give it a text of its own"
     case .shadowTextDiffers: "a shadow line must have the same text as its source"
     case .singleChevrons: "the line stands between ‘<’ and ‘>’; write ‘<<’ and ‘>>’ for a command"
+    case .splitOptions:
+      "the empty line above makes this a new group of options; remove it to offer them together"
+    case .doubtfulCharacter(let name):
+      "‘\(name)’ is taken for who speaks; write ‘\\:’ for a colon that is part of the text"
     case .repeatedLineID: "a line can have one id only; remove the others"
     case .malformedMarkup(let what): "the markup is malformed: \(what)"
     case .extraChevrons: "there is a chevron too many at this command; remove it"

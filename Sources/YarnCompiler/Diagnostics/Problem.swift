@@ -45,6 +45,8 @@ enum Problem: Equatable {
   case malformedMarkup(String)
   case extraChevrons
   case untrackedVisit(String)
+  case splitOptions
+  case doubtfulCharacter(String)
 }
 
 extension Problem {
@@ -94,6 +96,8 @@ extension Problem {
     case .malformedMarkup: "YS0063"
     case .extraChevrons: "YS0064"
     case .untrackedVisit: "KI0001"
+    case .splitOptions: "KI0002"
+    case .doubtfulCharacter: "KI0003"
     }
   }
 
@@ -102,7 +106,7 @@ extension Problem {
     case .unusedVariable: .info
     case .undeclaredVariable, .unreachableCode, .unknownNode, .textAfterCommand,
       .strayCommandEnd, .keywordOutsideCommand, .emptyNode, .singleChevrons, .malformedMarkup,
-      .extraChevrons, .untrackedVisit:
+      .extraChevrons, .untrackedVisit, .splitOptions, .doubtfulCharacter:
       .warning
     default: .error
     }

@@ -47,12 +47,15 @@ extension Lexer {
 
   private mutating func lexPlainText() {
     let start = position
-    while !isAtLineBreak, !isNext("//"), !isNext("<<"), let byte = peek(),
-      byte != UInt8(ascii: "{"), byte != UInt8(ascii: "#")
-    {
-      position += byte == .backslash && peek(1)?.isLineBreak == false ? 2 : 1
+    scan: while let byte = peek(), !byte.isLineBreak {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "#"): break scan
+      case UInt8(ascii: "/") where peek(1) == byte: break scan
+      case UInt8(ascii: "<") where peek(1) == byte: break scan
+      case .backslash where peek(1)?.isLineBreak == false: position += 2
+      default: position += 1
+      }
     }
-    position = min(position, source.bytes.count)
     emit(.text, from: start)
   }
 
@@ -76,7 +79,7 @@ extension Lexer {
   mutating func endLine() {
     let start = position
     skipLineBreak()
-    tokens.append(Token(kind: .newline, start: start, end: start))
+    if lineHasTokens { tokens.append(Token(kind: .newline, start: start, end: start)) }
     let width = measureWidth()
     let isEmpty = width == 0 && isAtLineBreak && position < source.bytes.count
     let change = indentation.startLine(width: width)
@@ -84,6 +87,14 @@ extension Lexer {
     for _ in 0..<change.closes { emit(.dedent, from: position) }
     if isEmpty { emit(.blankLine, from: position) }
     modes[modes.count - 1] = .lineStart
+  }
+
+  /// Whether the line holds more than whitespace and comments.
+  private var lineHasTokens: Bool {
+    switch tokens.last?.kind {
+    case .newline, .indent, .dedent, .blankLine, .bodyStart, nil: false
+    default: true
+    }
   }
 
   /// The width of the whitespace at the position: a tab counts as eight columns.

@@ -18,7 +18,8 @@ extension Lexer {
     }
     if end == .commandEnd, peek() == UInt8(ascii: "{") || peek() == UInt8(ascii: "}") {
       position += 1
-      return emit(source.bytes[start] == UInt8(ascii: "{") ? .expressionStart : .expressionEnd, from: start)
+      return emit(
+        source.bytes[start] == UInt8(ascii: "{") ? .expressionStart : .expressionEnd, from: start)
     }
     lexOperand(from: start)
   }

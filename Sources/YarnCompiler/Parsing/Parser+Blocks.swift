@@ -41,7 +41,11 @@ extension Parser {
       let arrowToken = advance()
       let line = parseLine(after: arrowToken)
       items.append(ChoiceStatement.Item(line: line, body: parseBody()))
-      if kind == .blankLine { break }
+      if kind == .blankLine {
+        while kind == .blankLine || kind == .newline { advance() }
+        if kind == arrow { report(.splitOptions, range(token)) }
+        break
+      }
     }
     return ChoiceStatement(items: items, range: range(from: start))
   }

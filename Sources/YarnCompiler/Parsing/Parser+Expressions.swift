@@ -9,12 +9,21 @@ extension Parser {
   private mutating func parseBinary(minimum: Int) -> Expression {
     let start = token.start
     var left = parseUnary()
+    var length = 0
     while let binary = binaryOperator, binary.precedence >= minimum {
+      length += 1
+      guard length <= Self.longestChain else { return reportTooLong(from: start) }
       advance()
       let right = parseBinary(minimum: binary.precedence + 1)
       left = make(.binary(binary, left, right), from: start)
     }
     return left
+  }
+
+  private mutating func reportTooLong(from start: Int) -> Expression {
+    report(.syntax("the expression is too long; split it with variables"), range(token))
+    while !isExpressionEnd { advance() }
+    return make(.invalid, from: start)
   }
 
   private var binaryOperator: BinaryOperator? {

@@ -9,7 +9,7 @@ extension Parser {
     if line.pieces.isEmpty { reportUnexpected("a text") }
     parseLineEnding(&line)
     line.range = SourceRange(file: file, start: start, end: max(start, previousEnd))
-    checkText(textStart..<line.range.end, line)
+    checkText(textStart..<max(textStart, previousEnd), line)
     if kind != .newline, kind != .bodyEnd, kind != .endOfFile {
       reportUnexpected("the end of the line")
       while kind != .newline, kind != .bodyEnd, kind != .endOfFile { advance() }
@@ -33,6 +33,7 @@ extension Parser {
 
   private func trimEnd(of pieces: inout [TextPiece]) {
     guard case .text(let text)? = pieces.last else { return }
+    guard text.last?.isWhitespace ?? true else { return }
     let trimmed = String(text.reversed().drop { $0.isWhitespace }.reversed())
     pieces.removeLast()
     if !trimmed.isEmpty { pieces.append(.text(trimmed)) }

@@ -29,6 +29,9 @@ extension Parser {
     var node = NodeSyntax(range: range(token))
     while kind == .headerKey { parseHeader(into: &node) }
     if accept(.bodyStart) {
+      while kind == .newline || kind == .blankLine { advance() }
+      node.isEmpty = kind == .bodyEnd
+      node.bodyRange = range(token)
       node.body = parseBlock { _ in false }
       if !accept(.bodyEnd) { report(.missingDelimiter("==="), range(token)) }
     } else {
@@ -47,7 +50,8 @@ extension Parser {
       return
     }
     node.order.append(node.headers.count)
-    let value = kind == .headerValue ? advance() : Token(kind: .headerValue, start: key.end, end: key.end)
+    let value =
+      kind == .headerValue ? advance() : Token(kind: .headerValue, start: key.end, end: key.end)
     node.headers.append(
       NodeSyntax.Header(
         key: text(key), value: text(value), keyRange: range(key), valueRange: range(value)))

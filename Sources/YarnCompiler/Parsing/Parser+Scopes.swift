@@ -11,27 +11,22 @@ extension Parser {
       finishLine()
       let body = parseBlock { $0 == .elseif || $0 == .else || $0 == .endif || $0 == .endonce }
       clauses.append(IfStatement.Clause(condition: condition, body: body, range: head))
-      let wasElse = condition == nil
-      switch scopeEnd {
-      case .elseif? where !wasElse:
-        clauseStart = token.start
-        advance()
-        advance()
-        condition = parseExpression()
-      case .else? where !wasElse:
-        clauseStart = token.start
-        advance()
-        advance()
-        condition = nil
-      case .endif?:
-        advance()
-        advance()
-        closeCommand()
-        return IfStatement(clauses: clauses)
-      default:
+      guard let end = scopeEnd, end != .endonce else {
         reportUnclosed("if", "endif", line)
         return IfStatement(clauses: clauses)
       }
+      clauseStart = token.start
+      advance()
+      advance()
+      if end == .endif {
+        closeCommand()
+        return IfStatement(clauses: clauses)
+      }
+      if clauses.contains(where: { $0.condition == nil }) {
+        report(
+          .syntax("‘\(end.rawValue)’ cannot stand below ‘<<else>>’"), range(from: clauseStart))
+      }
+      condition = end == .elseif ? parseExpression() : nil
     }
   }
 

@@ -14,16 +14,17 @@ extension Parser {
   }
 
   private func strayCommandEnd(in range: Range<Int>) -> Int? {
-    let stops: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "#")]
     var index = range.lowerBound
     while index + 1 < range.upperBound {
       let byte = source.bytes[index]
       if byte == .backslash {
+        if source.bytes[index + 1] == UInt8(ascii: "<") { return nil }
         index += 2
         continue
       }
       let next = source.bytes[index + 1]
-      if stops.contains(byte) || (byte == UInt8(ascii: "<") && next == byte) { return nil }
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "#") { return nil }
+      if byte == UInt8(ascii: "<"), next == byte { return nil }
       if byte == UInt8(ascii: ">"), next == byte { return index }
       index += 1
     }
@@ -31,18 +32,20 @@ extension Parser {
   }
 
   private func bareKeyword(_ text: String) -> String? {
+    guard ["set ", "declare ", "jump ", "detour "].contains(where: text.hasPrefix) else {
+      return nil
+    }
     let words = text.split(separator: " ")
     guard let first = words.first, words.count > 1 else { return nil }
     let second = words[1]
     switch first {
     case "set", "declare":
-      return second.hasPrefix("$") && words.count > 2 && ["=", "to"].contains(words[2])
+      return second.hasPrefix("$") && words.count > 2
+        && ["=", "to", "+=", "-=", "*=", "/=", "%="].contains(words[2])
         ? String(first) : nil
     case "jump", "detour":
       return words.count == 2 && second.utf8.first?.startsIdentifier == true
         && second.utf8.allSatisfy(\.continuesIdentifier) ? String(first) : nil
-    case "if", "elseif":
-      return second.hasPrefix("$") ? String(first) : nil
     default:
       return nil
     }

@@ -12,6 +12,9 @@ struct Parser {
 
   static let deepestNesting = 100
 
+  /// How many operators of one level may follow each other.
+  static let longestChain = 500
+
   init(_ source: SourceText, file: Int, tokens: [Token], nextID: Int) {
     self.source = source
     self.file = file

@@ -9,9 +9,10 @@ func checkSmartVariables(_ state: inout CompilationState) {
     }
   }
   let smart = Set(uses.keys)
+  let names = uses.mapValues { $0.map(\.name) }
   for name in smart.sorted() {
     for use in uses[name] ?? [] where smart.contains(use.name) {
-      if reaches(name, from: use.name, uses.mapValues { $0.map(\.name) }) {
+      if reaches(name, from: use.name, names) {
         state.report(.smartVariableLoop(use.name), use.range)
       }
     }

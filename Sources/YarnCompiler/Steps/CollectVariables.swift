@@ -80,7 +80,8 @@ private func checkDeclaredType(
   let declared = builtInType(name) ?? state.enums[name].map { .enumeration($0.name) }
   guard let declared else {
     let hint = nearestName(to: name, in: state.enums.keys).map { "; did you mean ‘\($0)’?" } ?? ""
-    state.report(.typeMismatch("no type is called ‘\(name)’" + hint), syntax.typeRange ?? syntax.range)
+    state.report(
+      .typeMismatch("no type is called ‘\(name)’" + hint), syntax.typeRange ?? syntax.range)
     return
   }
   if declaration.smartValue != nil {

@@ -20,6 +20,7 @@ struct CompilationState {
   let sources: [SourceText]
   let functions: [String: FunctionSignature]
   let languageVersion: Int
+  var findsUnreachableCode = false
   var files: [FileSyntax] = []
   var nodes: [NamedNode] = []
   var enums: [String: EnumType] = [:]

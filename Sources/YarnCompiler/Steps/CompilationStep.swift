@@ -16,6 +16,7 @@ struct CompilationStep {
       CompilationStep(name: "find the lines before options", run: findLastLines),
       CompilationStep(name: "check the language version", run: checkLanguageVersion),
       CompilationStep(name: "check the jumps", run: checkJumps),
+      CompilationStep(name: "check what can be reached", run: checkReachability),
       CompilationStep(name: "find the counted nodes", run: findVisits),
       CompilationStep(name: "generate the code", run: generateCode),
     ]

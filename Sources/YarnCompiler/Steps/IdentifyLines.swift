@@ -39,6 +39,10 @@ private func identify(
   _ ranges: inout [String: [SourceRange]], _ shadows: inout [(LineStatement, source: String)],
   _ state: inout CompilationState
 ) {
+  if let problem = MarkedText.problem(in: tablePieces(line)) {
+    state.report(.malformedMarkup(problem), line.range)
+  }
+  checkCharacter(line, &state)
   let ids = line.tags.filter { $0.text.hasPrefix("line:") }
   let shadow = line.tags.first { $0.text.hasPrefix("shadow:") }
   if ids.count > 1 { state.report(.repeatedLineID, ids[1].range) }
@@ -57,6 +61,16 @@ private func identify(
     pieces: source == nil ? tablePieces(line) : [], node: node.name,
     file: state.sources[node.file].name, line: state.line(line.range),
     tags: line.tags.map(\.text), isImplicit: ids.isEmpty, shadowOf: source)
+}
+
+/// Remarks on a text before a colon that is unlikely to be a name: `At 10:30 we met`.
+private func checkCharacter(_ line: LineStatement, _ state: inout CompilationState) {
+  guard case .text(let text)? = line.pieces.first, text.contains(":"), !text.contains("["),
+    !text.contains("\\")
+  else { return }
+  let name = text.prefix { $0 != ":" }
+  let isDoubtful = name.contains(where: \.isNumber) || name.split(separator: " ").count > 3
+  if isDoubtful { state.report(.doubtfulCharacter(String(name)), line.range) }
 }
 
 /// The texts around the expressions: one more than there are expressions.

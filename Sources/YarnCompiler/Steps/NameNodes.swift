@@ -9,8 +9,7 @@ func nameNodes(_ state: inout CompilationState) {
 private func name(_ node: NodeSyntax, in file: Int, _ state: inout CompilationState) {
   let titles = node.headers.filter { $0.key == "title" }
   guard let header = titles.first else {
-    let first = node.headers.first.map { $0.keyRange.joined($0.valueRange) }
-    state.report(.missingTitle, first ?? node.range)
+    state.report(.missingTitle, node.bodyRange ?? node.range)
     return
   }
   if titles.count > 1 {
@@ -26,7 +25,7 @@ private func name(_ node: NodeSyntax, in file: Int, _ state: inout CompilationSt
     let place = "\(state.sources[file].name)\(name)\(state.line(node.range))"
     name += "." + (subtitle.isEmpty ? checksumText(place) : subtitle)
   }
-  if node.body.isEmpty {
+  if node.isEmpty {
     state.report(.emptyNode(header.value), node.range)
     if !isMember { return }
   }

@@ -32,6 +32,12 @@ struct NodeSyntax {
   var headers: [Header] = []
   var whens: [When] = []
   var body: [Statement] = []
+
+  /// Whether nothing at all stands between `---` and `===`.
+  var isEmpty = false
+
+  /// The place of the first thing in the body.
+  var bodyRange: SourceRange?
   var range: SourceRange
 
   /// The headers in the order of the file: indices into `headers`, or negative into `whens`.

@@ -30,7 +30,6 @@ struct TypeTable {
     let first = resolve(first)
     let second = resolve(second)
     switch (first, second) {
-    case (.failed, _), (_, .failed): return true
     case (.unknown(let left), .unknown(let right)):
       if left != right { parents[max(left, right)] = .unknown(min(left, right)) }
       return true
@@ -40,6 +39,7 @@ struct TypeTable {
     case (_, .unknown(let index)):
       parents[index] = first
       return true
+    case (.failed, _), (_, .failed): return true
     case (.known(let left), .known(let right)): return left == right
     }
   }

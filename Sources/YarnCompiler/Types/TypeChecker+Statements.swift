@@ -52,7 +52,10 @@ extension TypeChecker {
     _ expression: Expression, of place: String, _ range: SourceRange
   ) {
     let found = type(of: expression)
-    if isFailed(found) { return mismatch("\(place) needs a Bool", range) }
+    if isFailed(found) {
+      if place != "‘when:’" { mismatch("\(place) needs a Bool", range) }
+      return
+    }
     if !table.unify(found, .known(.bool)) {
       mismatch("\(place) needs a Bool, not a \(describe(found))", range)
     }

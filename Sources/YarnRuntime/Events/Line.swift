@@ -18,10 +18,14 @@ public struct Line: Equatable, Sendable {
   /// The text with values inserted and without markup, starting with the name of who speaks.
   public var fullText: String
 
+  /// The texts that were inserted for the script's expressions.
+  public var values: [String]
+
   /// Creates a line.
   public init(
     id: String, text: String, character: String? = nil, tags: [String] = [],
-    attributes: [MarkupAttribute] = [], fullText: String? = nil
+    attributes: [MarkupAttribute] = [], fullText: String? = nil,
+    values: [String] = []
   ) {
     self.id = id
     self.text = text
@@ -29,5 +33,6 @@ public struct Line: Equatable, Sendable {
     self.tags = tags
     self.attributes = attributes
     self.fullText = fullText ?? text
+    self.values = values
   }
 }

@@ -1,16 +1,16 @@
 extension Dialogue {
-  static var longestSilence: Int { 1_000_000 }
-
   /// Runs instructions until there is something to tell the host.
   mutating func run(using library: Library) throws(DialogueError) -> Event {
-    var steps = 0
     values = []
     lineCandidates = []
     while queue.isEmpty, let frame = frames.last {
-      steps += 1
-      guard steps < Self.longestSilence else { throw .endlessLoop(node: frame.node) }
+      guard silentMoves < Self.longestSilence else { throw .endlessLoop(node: frame.node) }
       guard let code = program.nodes[frame.node]?.code else { throw .unknownNode(frame.node) }
-      if let event = try runNode(code, using: library, steps: &steps) { return event }
+      if let event = try runNode(code, using: library) {
+        silentMoves = 0
+        return event
+      }
+      silentMoves += 1
     }
     guard !queue.isEmpty else { throw .notRunning }
     return queue.removeFirst()
@@ -18,11 +18,10 @@ extension Dialogue {
 
   /// Runs the innermost node until an event, or until another node is the innermost.
   private mutating func runNode(
-    _ code: [Instruction], using library: Library, steps: inout Int
+    _ code: [Instruction], using library: Library
   ) throws(DialogueError) -> Event? {
     let top = frames.count - 1
-    while steps < Self.longestSilence {
-      steps += 1
+    while true {
       let counter = frames[top].programCounter
       guard counter < code.count else {
         returnFromNode()
@@ -58,7 +57,6 @@ extension Dialogue {
         try evaluate(code[counter], using: library)
       }
     }
-    return nil
   }
 
   private mutating func changeNode(

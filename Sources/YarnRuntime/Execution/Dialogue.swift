@@ -22,6 +22,9 @@ public struct Dialogue: Sendable {
   var lineCandidates: [LineCandidate] = []
   var smartDepth = 0
 
+  /// How often the dialogue went to another node since it last said anything.
+  var silentMoves = 0
+
   /// Creates a dialogue that has not started.
   ///
   /// - Parameters:
@@ -56,6 +59,7 @@ public struct Dialogue: Sendable {
   /// Goes on to the next event.
   ///
   /// - Parameter library: The functions that the scripts call.
+  /// - Returns: What happens next.
   /// - Throws: `DialogueError.choiceExpected` while options wait, `.notRunning` before the start
   ///   and after the end, and whatever goes wrong in the script.
   public mutating func next(using library: Library) throws(DialogueError) -> Event {
@@ -110,11 +114,28 @@ public struct Dialogue: Sendable {
     areOptionsDelivered = false
   }
 
+  /// How many moves from node to node without a word are taken for a script that runs in circles.
+  static var longestSilence: Int { 10_000 }
+
+  /// Reads a variable as the scripts would; a smart variable is worked out.
+  ///
+  /// - Parameters:
+  ///   - name: The name with its `$`.
+  ///   - library: The functions that smart variables call.
+  /// - Returns: The value that was set, or the one the variable starts with.
+  /// - Throws: `DialogueError.unknownVariable`, and what goes wrong in a smart variable.
+  public func value(of name: String, using library: Library) throws(DialogueError) -> Value {
+    var copy = self
+    copy.values = []
+    return try copy.value(of: [.load(name)], using: library)
+  }
+
   mutating func forgetPassingState() {
     areOptionsDelivered = false
     values = []
     lineCandidates = []
     smartDepth = 0
+    silentMoves = 0
   }
 
   private mutating func optionsEvent(_ options: [PendingOption]) -> Event {

@@ -7,6 +7,7 @@ extension MarkupParser {
     guard let value = tag.value(of: "value") else {
       throw MarkupProblem("the tag ‘\(tag.name)’ needs a ‘value’")
     }
+    guard areValuesKnown else { return "" }
     let wanted = try caseName(for: value, tag.name)
     let found = tag.properties.first { $0.name.lowercased() == wanted.lowercased() }
     guard let found, found.name != "value" else {

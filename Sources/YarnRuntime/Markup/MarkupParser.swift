@@ -2,6 +2,9 @@
 struct MarkupParser {
   let units: [MarkupUnit]
   let locale: String
+
+  /// Whether the values are those of a running dialogue; `false` while scripts are checked.
+  var areValuesKnown = true
   var index = 0
   var text = ""
   var length = 0
@@ -43,7 +46,9 @@ struct MarkupParser {
       append(value)
       index += 1
     case .scalar("\\"):
-      if index + 1 < units.count, let next = units[index + 1].scalar, "[]:\\".unicodeScalars.contains(next) {
+      if index + 1 < units.count, let next = units[index + 1].scalar,
+        "[]:\\".unicodeScalars.contains(next)
+      {
         index += 1
       }
       append(units[index].text)

@@ -34,7 +34,7 @@ struct MarkupTagReader {
         tag.role = .selfClosing
         return
       }
-      let name = try readName()
+      let name = try readName(mayStartWithDigit: true)
       skipWhitespace()
       var value = MarkupValue.bool(true)
       if accept("=") { value = try readValue() }
@@ -57,13 +57,15 @@ struct MarkupTagReader {
     while index < units.count, units[index].isWhitespace { index += 1 }
   }
 
-  private mutating func readName() throws(MarkupProblem) -> String {
+  private mutating func readName(
+    mayStartWithDigit: Bool = false
+  ) throws(MarkupProblem) -> String {
     var name = String.UnicodeScalarView()
     while let scalar, scalar == "_" || scalar.properties.isAlphabetic || scalar.isMarkOrDigit {
       name.append(scalar)
       index += 1
     }
-    guard let first = name.first, !first.isMarkOrDigit else {
+    guard let first = name.first, mayStartWithDigit || !first.isMarkOrDigit else {
       throw MarkupProblem("a tag or a property has no name")
     }
     return String(name)

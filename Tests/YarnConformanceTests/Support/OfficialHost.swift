@@ -12,7 +12,9 @@ enum OfficialHost {
       guard $0 == [.bool(true)] else { throw AssertionFailed() }
       return .bool(true)
     }
-    library.register("add_three_operands", parameters: [.number, .number, .number], returns: .number) {
+    library.register(
+      "add_three_operands", parameters: [.number, .number, .number], returns: .number
+    ) {
       var sum: Float = 0
       for case .number(let number) in $0 { sum += number }
       return .number(sum)

@@ -30,7 +30,6 @@ struct OfficialProgram: Decodable {
     }
 
     mutating func pick(from available: [Int]) -> Int? {
-      guard !available.isEmpty else { return nil }
       switch self {
       case .picks(var picks):
         let pick = picks.isEmpty ? 1 : picks.removeFirst()
@@ -39,7 +38,7 @@ struct OfficialProgram: Decodable {
       case .seed(var seed):
         seed = seed &* 1_664_525 &+ 1_013_904_223
         self = .seed(seed)
-        return available[Int(seed >> 8) % available.count]
+        return available.isEmpty ? nil : available[Int(seed >> 8) % available.count]
       }
     }
   }
@@ -81,49 +80,5 @@ struct OfficialProgram: Decodable {
       if event == .dialogueCompleted { break }
     }
     return found
-  }
-}
-
-/// An event as the official engine recorded it.
-struct OfficialEvent: Decodable {
-  var ev: String
-  var node: String?
-  var text: String?
-  var index: Int?
-  var available: Bool?
-
-  /// The event in a form that both engines can be compared in.
-  var comparable: String {
-    switch ev {
-    case "nodeStart": "start \(Self.stable(node ?? ""))"
-    case "nodeComplete": "complete \(Self.stable(node ?? ""))"
-    case "line": "line \(text ?? "")"
-    case "command": "command \(text ?? "")"
-    case "option": "option \(index ?? -1) \(available ?? false) \(text ?? "")"
-    case "select": "select \(index ?? -1)"
-    case "complete": "end"
-    default: ev
-    }
-  }
-
-  static func comparable(_ event: Event) -> [String] {
-    switch event {
-    case .nodeStarted(let node): ["start \(stable(node))"]
-    case .nodeCompleted(let node): ["complete \(stable(node))"]
-    case .line(let line): ["line \(line.fullText)"]
-    case .command(let command): ["command \(command.text)"]
-    case .options(let options):
-      options.map { "option \($0.index) \($0.isAvailable) \($0.line.fullText)" }
-    case .dialogueCompleted: ["end"]
-    }
-  }
-
-  /// A node's name without a part that was made up from the name of its file.
-  private static func stable(_ node: String) -> String {
-    let parts = node.split(separator: ".")
-    guard parts.count == 2, parts[1].count == 8, parts[1].allSatisfy(\.isHexDigit) else {
-      return node
-    }
-    return parts[0] + ".*"
   }
 }

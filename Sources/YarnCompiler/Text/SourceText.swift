@@ -1,5 +1,3 @@
-import YarnRuntime
-
 /// The bytes of a source with the places where its lines start.
 struct SourceText {
   let name: String
@@ -51,34 +49,4 @@ struct SourceText {
     while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
     return text(start..<end)
   }
-}
-
-/// A stretch of bytes in one of the sources.
-struct SourceRange: Hashable {
-  var file: Int
-  var start: Int
-  var end: Int
-
-  /// The stretch from the start of this one to the end of another.
-  func joined(_ other: SourceRange) -> SourceRange {
-    SourceRange(file: file, start: min(start, other.start), end: max(end, other.end))
-  }
-}
-
-extension UInt8 {
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let backslash = UInt8(ascii: "\\")
-
-  var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  /// Letters, the underscore, and every byte of a character beyond ASCII.
-  var startsIdentifier: Bool {
-    (self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z"))
-      || self == UInt8(ascii: "_") || self >= 0x80
-  }
-
-  var continuesIdentifier: Bool { startsIdentifier || isDigit }
 }

@@ -59,8 +59,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Coach", "Questionnaires", "CPlatform"],
       path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "console-driver",
+      dependencies: ["Console"],
+      path: "Tests/ConsoleDriver",
       swiftSettings: strict),
     .testTarget(name: "YarnRuntimeTests", dependencies: ["YarnRuntime", "YarnCompiler"]),
     .testTarget(name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
@@ -70,14 +74,16 @@ let package = Package(
     .testTarget(
       name: "JournalStorageTests",
       dependencies: ["JournalStorage", "Coach", "Questionnaires", "Age"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "TestSupport"]),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "TestSupport", "console-driver"]),
     .testTarget(
       name: "CoachTests", dependencies: ["Coach", "Questionnaires", "YarnCompiler"]),
     .testTarget(
-      name: "ContentTests",
-      dependencies: ["CoachContent", "Coach", "Questionnaires", "YarnRuntime", "TestSupport"]),
-    .testTarget(name: "ExportsTests", dependencies: ["Exports", "TestSupport"]),
-    .testTarget(name: "TranscriptTests", dependencies: ["kith", "TestSupport"]),
+      name: "ContentTests", dependencies: ["CoachContent", "Coach", "Questionnaires"]),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "Coach", "Questionnaires"]),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["kith", "Coach", "Console"],
+      exclude: ["Transcripts"]),
     .testTarget(name: "RepositoryTests"),
   ],
   swiftLanguageModes: [.v6]

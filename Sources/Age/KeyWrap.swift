@@ -21,13 +21,14 @@ enum KeyWrap {
   ///
   /// - Returns: The file key, or `nil` when the wrapping key is another one.
   static func open(_ wrapped: [UInt8], under key: SymmetricKey) -> FileKey? {
-    // A failed opening means that the stanza is for somebody else; that is the answer.
-    guard
-      let box = try? ChaChaPoly.SealedBox(
-        nonce: zeroNonce(), ciphertext: wrapped.dropLast(16), tag: wrapped.suffix(16)),
-      let bytes = try? ChaChaPoly.open(box, using: key)
-    else { return nil }
-    return FileKey(unwrapped: bytes)
+    do {
+      let box = try ChaChaPoly.SealedBox(
+        nonce: zeroNonce(), ciphertext: wrapped.dropLast(16), tag: wrapped.suffix(16))
+      return FileKey(unwrapped: try ChaChaPoly.open(box, using: key))
+    } catch {
+      // A failed opening means that the stanza is for somebody else; that is the answer.
+      return nil
+    }
   }
 
   private static func zeroNonce() throws -> ChaChaPoly.Nonce {

@@ -70,14 +70,15 @@ struct Payload: Sendable {
   }
 
   private func open(_ chunk: ArraySlice<UInt8>, at index: Int, isLast: Bool) -> [UInt8]? {
-    // A chunk that does not open is damaged; the caller says which one it was.
-    guard
-      let box = try? ChaChaPoly.SealedBox(
+    do {
+      let box = try ChaChaPoly.SealedBox(
         nonce: nonce(index, isLast: isLast), ciphertext: chunk.dropLast(Self.tagByteCount),
-        tag: chunk.suffix(Self.tagByteCount)),
-      let opened = try? ChaChaPoly.open(box, using: key)
-    else { return nil }
-    return Array(opened)
+        tag: chunk.suffix(Self.tagByteCount))
+      return Array(try ChaChaPoly.open(box, using: key))
+    } catch {
+      // A chunk that does not open is damaged; the caller says which one it was.
+      return nil
+    }
   }
 
   private func nonce(_ index: Int, isLast: Bool) throws -> ChaChaPoly.Nonce {

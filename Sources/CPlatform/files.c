@@ -36,6 +36,8 @@ int platform_open_to_read(const char *path, int follow) {
 }
 
 int platform_open_unnamed(const char *folder, uint32_t mode) {
+  /* Without the process file system the file could not be given a name later. */
+  if (access("/proc/self/fd", X_OK) != 0) return -EOPNOTSUPP;
   int file = open_again(folder, O_TMPFILE | O_RDWR, mode);
   /* Kernels and file systems without unnamed files answer in several ways. */
   if (file == -EISDIR || file == -EINVAL) return -EOPNOTSUPP;

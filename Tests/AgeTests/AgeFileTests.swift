@@ -81,7 +81,8 @@ import Testing
   }
 
   @Test func `loses one chunk to damage, not the others`() throws {
-    let content = [UInt8](repeating: 65, count: 65_536) + [UInt8](repeating: 66, count: 65_536)
+    let content =
+      [UInt8](repeating: 65, count: 65_536) + [UInt8](repeating: 66, count: 65_536)
       + [67]
     var file = try AgeFile.encrypt(content, to: [identity.recipient])
     file[file.count - 65_552 - 10] ^= 1

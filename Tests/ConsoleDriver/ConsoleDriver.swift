@@ -108,7 +108,7 @@ extension ConsoleDriver {
     switch input {
     case .line(let text): output.writeLine("GOT line \(Self.visible(text))")
     case .endOfInput: output.writeLine("GOT end of input")
-    case .interrupted: output.writeLine("GOT interrupted")
+    case .interrupted(let draft): output.writeLine("GOT interrupted \(Self.visible(draft))")
     case .hide(let draft): output.writeLine("GOT hide \(Self.visible(draft))")
     case .idle(let draft): output.writeLine("GOT idle \(Self.visible(draft))")
     case .ending(let signal, let draft):

@@ -30,7 +30,8 @@ import Testing
     #expect(outcomes == ["none", "whole"])
   }
 
-  @Test func `of a save leaves the old or the new journal, and the draft unless it is new`() throws {
+  @Test func `of a save leaves the old or the new journal, and the draft unless it is new`() throws
+  {
     var outcomes: Set<String> = []
     for turn in Self.turns {
       let sandbox = try Sandbox()
@@ -66,7 +67,7 @@ import Testing
     #expect(outcomes == ["new", "old"])
   }
 
-  @Test(arguments: [5, 28, 122, 30] as [Int32])
+  @Test(arguments: [5, 28, 122, 30, 95] as [Int32])
   func `by a failing call loses nothing and is not called a success`(code: Int32) throws {
     for turn in Self.turns {
       let sandbox = try Sandbox()

@@ -36,9 +36,10 @@ import Testing
 
     let opened = try sandbox.unlock()
     #expect(opened.history().records == [.note(1, "from the second", rev: 3)])
-    #expect(opened.journal.text.lines.compactMap { $0.record?.words } == [
-      "from the first", "from the second",
-    ])
+    #expect(
+      opened.journal.text.lines.compactMap { $0.record?.words } == [
+        "from the first", "from the second",
+      ])
   }
 
   @Test func `do not bring back what one of them deleted`() throws {

@@ -37,7 +37,8 @@ import Testing
     try sandbox.remove(sandbox.place.key)
     try sandbox.remove(sandbox.place.keyCopy)
 
-    let spaced = "  " + vault.recoveryCode.lowercased().prefix(30) + " \n"
+    let spaced =
+      "  " + vault.recoveryCode.lowercased().prefix(30) + " \n"
       + vault.recoveryCode.lowercased().dropFirst(30) + "\n"
     #expect(try sandbox.unlock(spaced).history().records == [.note(1)])
   }

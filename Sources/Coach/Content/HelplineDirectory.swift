@@ -33,10 +33,17 @@ public struct HelplineDirectory: Equatable, Sendable {
   /// - Parameters:
   ///   - country: An ISO 3166 code in any case; `nil` when unknown.
   ///   - today: The day of use, against which the age of each source is told.
+  ///   - audience: Whom the lines that come first are for; lines for anyone follow, then others.
   /// - Returns: What to show.
-  public func help(in country: String?, on today: CalendarDay) -> HelpNow {
+  public func help(
+    in country: String?, on today: CalendarDay, for audience: String = "anyone"
+  ) -> HelpNow {
     let code = country?.uppercased()
-    let shown = helplines.filter { $0.countryCode == code && $0.status != .unreliable }
+    let open = helplines.filter { $0.countryCode == code && $0.status != .unreliable }
+    let fitting = open.filter { $0.audience == audience }
+    let anyone = open.filter { $0.audience == "anyone" && $0.audience != audience }
+    let others = open.filter { $0.audience != audience && $0.audience != "anyone" }
+    let shown = (fitting + anyone + others)
       .map { DatedHelpline(line: $0, staleness: $0.staleness(on: today)) }
     let (late, early) = shown.partitioned { $0.staleness == .old || $0.line.status == .unchecked }
     return HelpNow(

@@ -4,7 +4,8 @@ import YarnRuntime
 ///
 /// Source: clinical specification 4.2. A prompt's weight is 3 when it belongs to the focus and 1
 /// otherwise; the score is the weight times the days since it was last answered, 60 at most.
-/// Prompts of the last 28 days are left out unless fewer than three others remain.
+/// Prompts of the last 28 days are left out unless fewer than three others remain. Those with the
+/// header `pool: state` speak to how things stand right now and go first.
 struct PromptSelection {
   var history: History
   var focus: String
@@ -25,7 +26,9 @@ struct PromptSelection {
     let open = candidates.filter { !answered.contains(id(of: $0)) }
     let rested = open.filter { daysSinceAnswer(to: id(of: $0)) >= 28 }
     let pool = rested.count >= 3 ? rested : open
-    return pool.max { score($0) < score($1) }?.name
+    // What the state of things calls for comes first, at most once in a sitting.
+    let states = answered.isEmpty ? rested.filter { $0.header("pool") == "state" } : []
+    return (states.isEmpty ? pool : states).max { score($0) < score($1) }?.name
   }
 
   private func id(of candidate: Candidate) -> String { candidate.header("subtitle") ?? "" }

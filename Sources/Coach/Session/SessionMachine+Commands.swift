@@ -20,7 +20,8 @@ extension SessionMachine {
     case .prompt:
       try beginPrompt()
     case .helplines:
-      let help = content.helplines.help(in: country, on: draft.startedAt.day)
+      let help = content.helplines.help(
+        in: country, on: draft.startedAt.day, for: arguments.first ?? "anyone")
       return .pause(prompt("help:\(said?.id ?? "")", canSkip: true), help)
     case .show:
       return .show(.mood(MoodChart(checkIns: checkIns, until: draft.startedAt.day)))
@@ -84,7 +85,7 @@ public enum CoachCommand: String, CaseIterable, Sendable {
   case write
   /// Picks one reflection prompt and runs it.
   case prompt
-  /// Shows who can be reached, and waits.
+  /// Shows who can be reached, and waits; lines for an audience named after it come first.
   case helplines
   /// Shows a picture: `mood`.
   case show

@@ -13,14 +13,18 @@ struct FormCheck {
 
   /// Every fault of the form.
   var faults: [ContentFault] {
-    var faults: [ContentFault] = []
+    // A score's expression is for other programs; here the measure file says how to add up.
+    var faults: [ContentFault] = form.faults().map { fault in
+      ContentFault(
+        "KI0125", fault.severity == .error ? .error : .warning, file: file, "\(fault)")
+    }
     if form.id == nil {
-      faults.append(ContentFault("KI0021", file: file, "the questionnaire has no id"))
+      faults.append(ContentFault("KI0121", file: file, "the questionnaire has no id"))
     }
     for item in form.linkIDs(with: .never).map(\.rawValue).sorted() {
       faults.append(
         ContentFault(
-          "KI0022", file: file,
+          "KI0122", file: file,
           "'\(item)' must never reach the disk, so it cannot be asked by a form; "
             + "ask it in a node with 'record: off'"))
     }
@@ -32,11 +36,11 @@ struct FormCheck {
     of measure: Measure, forms: [String: Questionnaire], file: String
   ) -> [ContentFault] {
     guard let form = forms[measure.id] else {
-      return [ContentFault("KI0023", file: file, "no questionnaire has the id '\(measure.id)'")]
+      return [ContentFault("KI0123", file: file, "no questionnaire has the id '\(measure.id)'")]
     }
     let items = measure.items + [measure.score] + [measure.safety?.linkID].compactMap { $0 }
     return items.filter { form.item($0) == nil }.map {
-      ContentFault("KI0023", file: file, "the questionnaire '\(measure.id)' has no item '\($0)'")
+      ContentFault("KI0123", file: file, "the questionnaire '\(measure.id)' has no item '\($0)'")
     }
   }
 }

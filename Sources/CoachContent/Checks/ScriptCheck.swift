@@ -18,24 +18,24 @@ struct ScriptCheck {
 
   private var missingNodes: [ContentFault] {
     let missing = Self.entryNodes.filter { program.nodes[$0] == nil }.map {
-      ContentFault("KI0004", file: "scripts", "no script has the node '\($0)', which kith needs")
+      ContentFault("KI0104", file: "scripts", "no script has the node '\($0)', which kith needs")
     }
     guard program.members(of: "Prompt").isEmpty else { return missing }
     return missing + [
-      ContentFault("KI0004", file: "scripts", "no script has a node group called 'Prompt'")
+      ContentFault("KI0104", file: "scripts", "no script has a node group called 'Prompt'")
     ]
   }
 
   private func faults(in node: Node) -> [ContentFault] {
     var faults = node.facts.lines.filter { !$0.isExplicit }.map {
       ContentFault(
-        "KI0005", file: node.sourceName, line: $0.line,
+        "KI0105", file: node.sourceName, line: $0.line,
         "the line has no id; add '#line:' and a name that no other line has")
     }
     for line in node.facts.unstableOnceBlocks {
       faults.append(
         ContentFault(
-          "KI0006", file: node.sourceName, line: line,
+          "KI0106", file: node.sourceName, line: line,
           "the once block has no line with an id, so kith would forget it when the file changes"))
     }
     faults += node.facts.commands.compactMap { command($0, in: node) }
@@ -50,21 +50,21 @@ struct ScriptCheck {
     }
     guard let name = words.first.flatMap(CoachCommand.init) else {
       let known = CoachCommand.allCases.map(\.rawValue).sorted().joined(separator: ", ")
-      return fault("KI0007", "no command is called '\(words.first ?? "")'; there are: \(known)")
+      return fault("KI0107", "no command is called '\(words.first ?? "")'; there are: \(known)")
     }
     switch name {
     case .worksheet, .forget:
       return form(words.dropFirst().first, items: words.dropFirst(2), fault)
     case .measure:
       guard let id = words.dropFirst().first, measures[id] != nil else {
-        return fault("KI0008", "no measure is called '\(words.dropFirst().first ?? "")'")
+        return fault("KI0108", "no measure is called '\(words.dropFirst().first ?? "")'")
       }
       return nil
     case .write:
-      return words.count == 2 ? nil : fault("KI0008", "write needs one id, as in <<write I01>>")
+      return words.count == 2 ? nil : fault("KI0108", "write needs one id, as in <<write I01>>")
     case .show:
       return words.dropFirst().first == "mood"
-        ? nil : fault("KI0008", "show can show: mood")
+        ? nil : fault("KI0108", "show can show: mood")
     case .prompt, .helplines, .turn, .keepNothing:
       return nil
     }
@@ -74,10 +74,10 @@ struct ScriptCheck {
     _ id: String?, items: ArraySlice<String>, _ fault: (String, String) -> ContentFault
   ) -> ContentFault? {
     guard let id, let questionnaire = questionnaires[id] else {
-      return fault("KI0008", "no questionnaire is called '\(id ?? "")'")
+      return fault("KI0108", "no questionnaire is called '\(id ?? "")'")
     }
     for item in items where questionnaire.item(LinkID(rawValue: item)) == nil {
-      return fault("KI0008", "the questionnaire '\(id)' has no item '\(item)'")
+      return fault("KI0108", "the questionnaire '\(id)' has no item '\(item)'")
     }
     return nil
   }
@@ -87,7 +87,7 @@ struct ScriptCheck {
     guard node.header("record") == "off" else { return [] }
     return node.facts.jumps.filter { program.nodes[$0.text]?.header("record") != "off" }.map {
       ContentFault(
-        "KI0009", file: node.sourceName, line: $0.line,
+        "KI0109", file: node.sourceName, line: $0.line,
         "a node with 'record: off' jumps to '\($0.text)', which is on the record; use <<detour>>")
     }
   }
@@ -104,7 +104,7 @@ struct ScriptCheck {
     }
     return program.nodes.values.filter { !reached.contains($0.name) }.map {
       ContentFault(
-        "KI0010", file: $0.sourceName, line: $0.line,
+        "KI0110", file: $0.sourceName, line: $0.line,
         "nothing leads to the node '\($0.name)'")
     }
   }

@@ -32,18 +32,18 @@ struct WordingCheck {
     let words = line.text.split(whereSeparator: \.isWhitespace)
     if words.count > Self.longestLine {
       faults.append(
-        fault("KI0011", line, "\(words.count) words; a line has \(Self.longestLine) at most"))
+        fault("KI0111", line, "\(words.count) words; a line has \(Self.longestLine) at most"))
     }
     if hasPhoneNumber(line.text) {
       faults.append(
-        fault("KI0012", line, "numbers of helplines stand in helplines.tsv; use <<helplines>>"))
+        fault("KI0112", line, "numbers of helplines stand in helplines.tsv; use <<helplines>>"))
     }
     let plain = " " + words.map { Self.bare($0) }.joined(separator: " ") + " "
     for rule in rules where plain.contains(" \(rule.pattern) ") {
-      faults.append(fault("KI0013", line, "'\(rule.pattern)': \(rule.reason)"))
+      faults.append(fault("KI0113", line, "'\(rule.pattern)': \(rule.reason)"))
     }
     if line.text.contains("!") {
-      faults.append(fault("KI0013", line, "no exclamation marks: they are loud on a bad day"))
+      faults.append(fault("KI0113", line, "no exclamation marks: they are loud on a bad day"))
     }
     return faults
   }

@@ -27,7 +27,7 @@ public struct ContentFolder: Equatable, Sendable {
     } catch {
       throw ContentFaults(faults: [
         ContentFault(
-          "KI0001", file: subfolder, "the folder is missing or cannot be read in \(path)")
+          "KI0101", file: subfolder, "the folder is missing or cannot be read in \(path)")
       ])
     }
     return try names.filter { $0.hasSuffix(ending) }.sorted().map {
@@ -41,12 +41,12 @@ public struct ContentFolder: Equatable, Sendable {
   func file(_ name: String) throws -> File {
     guard let bytes = FileManager.default.contents(atPath: "\(path)/\(name)") else {
       throw ContentFaults(faults: [
-        ContentFault("KI0001", file: name, "the file is missing or cannot be read in \(path)")
+        ContentFault("KI0101", file: name, "the file is missing or cannot be read in \(path)")
       ])
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ContentFaults(faults: [
-        ContentFault("KI0002", file: name, "the file is not UTF-8 text; save it as UTF-8")
+        ContentFault("KI0102", file: name, "the file is not UTF-8 text; save it as UTF-8")
       ])
     }
     return File(name: name, text: text)

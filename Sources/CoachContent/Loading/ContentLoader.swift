@@ -115,7 +115,7 @@ private struct ContentLoad {
     } catch let fault as YAMLFault {
       faults.append(ContentFault(fault))
     } catch {
-      faults.append(ContentFault("KI0001", file: folder.path, "\(error)"))
+      faults.append(ContentFault("KI0101", file: folder.path, "\(error)"))
     }
     return nil
   }
@@ -124,7 +124,7 @@ private struct ContentLoad {
 extension ContentFault {
   fileprivate init(_ fault: YAMLFault) {
     self.init(
-      "KI0020", file: fault.file, line: fault.line, column: fault.column, fault.message)
+      "KI0120", file: fault.file, line: fault.line, column: fault.column, fault.message)
   }
 
   /// A compiler's finding; remarks without weight for content are left out.

@@ -38,7 +38,7 @@ public struct HelplineTables: Sendable {
       } else {
         faults.append(
           ContentFault(
-            "KI0003", file: name, line: row.line,
+            "KI0103", file: name, line: row.line,
             "the row lacks a column that it needs; compare it with the first line"))
       }
     }

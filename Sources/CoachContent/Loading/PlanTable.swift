@@ -17,7 +17,7 @@ struct PlanTable {
       if let plan = plan(row) { return plan }
       faults.append(
         ContentFault(
-          "KI0003", file: "plans.tsv", line: row.line,
+          "KI0103", file: "plans.tsv", line: row.line,
           "a plan needs a name and three weeks that grow: last initial, last middle, all"))
       return nil
     }

@@ -15,7 +15,7 @@ public struct WordList: Sendable {
     guard Set(file.text.split(separator: "\n")).count >= 2048 else {
       throw ContentFaults(faults: [
         ContentFault(
-          "KI0024", file: file.name, "2048 different words are needed, 11 bits each")
+          "KI0124", file: file.name, "2048 different words are needed, 11 bits each")
       ])
     }
     return file.text

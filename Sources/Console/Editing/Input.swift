@@ -9,8 +9,8 @@ public enum Input: Equatable, Sendable {
   /// Nothing more will come: Ctrl-D on an empty line, or the end of a file.
   case endOfInput
 
-  /// Ctrl-C on an empty line.
-  case interrupted
+  /// Ctrl-C, and the line so far.
+  case interrupted(draft: String)
 
   /// Ctrl-\, the key that asks for everything to be put out of sight, and the line so far.
   case hide(draft: String)
@@ -26,8 +26,10 @@ extension Input {
   /// What had been typed when asking stopped; empty where nothing could have been.
   public var draft: String {
     switch self {
-    case .line(let text), .hide(let text), .idle(let text), .ending(_, let text): text
-    case .endOfInput, .interrupted: ""
+    case .line(let text), .interrupted(let text), .hide(let text), .idle(let text),
+      .ending(_, let text):
+      text
+    case .endOfInput: ""
     }
   }
 }
@@ -38,7 +40,7 @@ extension Input: CustomStringConvertible {
     switch self {
     case .line: "line(‹private›)"
     case .endOfInput: "endOfInput"
-    case .interrupted: "interrupted"
+    case .interrupted: "interrupted(‹private›)"
     case .hide: "hide(‹private›)"
     case .idle: "idle(‹private›)"
     case .ending(let signal, _): "ending(\(signal), ‹private›)"

@@ -26,7 +26,8 @@ public final class LineEditor {
 
   /// Asks for one line.
   ///
-  /// Ctrl-C empties a line that has text. The terminal is back in its own mode before this returns.
+  /// Ctrl-C ends the asking and gives the line so far, since a line may be a whole paragraph. The
+  /// terminal is back in its own mode before this returns.
   ///
   /// - Parameter prompt: What to show and how the answer may be typed.
   /// - Returns: The line, or why there is none.
@@ -117,9 +118,7 @@ extension LineEditor {
       case SIGCONT:
         wasAway = true
       case SIGINT:
-        guard kith_readline_length() > 0 else { return .interrupted }
-        fill = SoftFill()
-        Readline.startOver(saying: "^C", on: output)
+        return .interrupted(draft: draft)
       case SIGQUIT:
         return .hide(draft: draft)
       default:

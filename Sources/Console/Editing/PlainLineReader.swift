@@ -80,7 +80,7 @@ public struct PlainLineReader {
       switch signal {
       case SIGWINCH, SIGCONT: continue
       case SIGTSTP: kith_stop_until_continued()
-      case SIGINT: return .interrupted
+      case SIGINT: return .interrupted(draft: text(draft))
       case SIGQUIT: return .hide(draft: text(draft))
       default: return .ending(signal: signal, draft: text(draft))
       }

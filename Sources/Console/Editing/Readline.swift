@@ -71,16 +71,6 @@ enum Readline {
     rl_redisplay()
   }
 
-  /// Drops the line and whatever half-typed command there is, and shows an empty line below.
-  static func startOver(saying mark: String, on output: Output) {
-    rl_free_line_state()
-    rl_callback_sigcleanup()
-    output.write(mark + "\n")
-    kith_readline_wipe_line()
-    rl_on_new_line()
-    rl_redisplay()
-  }
-
   /// Readline wraps what follows in its own counting only when escape sequences are marked.
   private static func marked(_ prompt: String) -> String {
     var text = ""

@@ -17,6 +17,8 @@ extension Disk {
   ///   - followsLinks: Whether a symbolic link stays and its target is replaced. Otherwise the
   ///     link itself is, so that nobody can direct what is written to another place.
   ///   - isDurable: Whether to wait until the disk has it.
+  /// - Throws: What the first call that failed means; `.writtenWrongly` when the content did not
+  ///   come back as it was written.
   func replace(
     _ path: String, with bytes: [UInt8], mode: UInt32 = 0o600, followsLinks: Bool = false,
     isDurable: Bool = true

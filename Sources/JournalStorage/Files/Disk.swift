@@ -50,6 +50,8 @@ extension Disk {
   ///   - followsLinks: Whether a symbolic link is followed; where names come from a folder that
   ///     others may write to, it is not.
   ///   - limit: The number of bytes above which the file is refused.
+  /// - Returns: The bytes.
+  /// - Throws: `.unreadable` for anything but a regular file of that size that may be read.
   func contents(
     of path: String, followsLinks: Bool = true, limit: Int = 1 << 31
   ) throws(VaultError) -> [UInt8]? {
@@ -79,7 +81,8 @@ extension Disk {
   func names(in folder: String) throws(VaultError) -> [String] {
     final class Names { var all: [String] = [] }
     let names = Names()
-    let answer = platform_list(folder, Unmanaged.passUnretained(names).toOpaque()) { context, name in
+    let context = Unmanaged.passUnretained(names).toOpaque()
+    let answer = platform_list(folder, context) { context, name in
       guard let context else { return }
       Unmanaged<Names>.fromOpaque(context).takeUnretainedValue().all.append(String(cString: name))
     }

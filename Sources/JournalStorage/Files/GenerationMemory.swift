@@ -4,13 +4,15 @@ import Age
 ///
 /// It lies outside the vault, so that an older copy put back in its place is noticed.
 struct GenerationMemory {
+  /// The folder for this vault alone.
+  let folder: String
+
   private let path: String
-  private let folder: String
   private let disk: Disk
 
   init(_ place: VaultPlace, _ recipient: X25519Recipient, _ disk: Disk) {
-    folder = place.stateDirectory
-    path = "\(folder)/\(recipient.string)"
+    folder = "\(place.stateDirectory)/\(recipient.string)"
+    path = "\(folder)/generation"
     self.disk = disk
   }
 

@@ -45,6 +45,7 @@ extension JournalText {
   ///   - record: The record to put in.
   ///   - base: The text the writer had before it.
   /// - Returns: The record with the number it got.
+  /// - Throws: `VaultError.notEncodable`.
   mutating func put(_ record: Record, over base: JournalText) throws(VaultError) -> Record {
     guard let current = currentLines[record.id] else {
       lines.append(try RecordLine(record))

@@ -26,6 +26,7 @@ struct JournalText: Equatable, Sendable {
   /// - Parameters:
   ///   - bytes: The content.
   ///   - known: Lines read before; those that are the same are not decoded again.
+  /// - Throws: What keeps it from being read.
   init(parsing bytes: [UInt8], known: [RecordLine] = []) throws(Fault) {
     var raws = bytes.split(separator: UInt8(ascii: "\n"))
     while raws.last?.allSatisfy({ $0 == UInt8(ascii: " ") }) == true { raws.removeLast() }

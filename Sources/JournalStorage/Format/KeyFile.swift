@@ -51,11 +51,9 @@ enum KeyFile {
       isWhole = file.isHeaderIntact
       return try file.open(with: [.passphrase(passphrase)]).plaintext()
     } catch {
-      switch error {
-      case .noMatch where isWhole: throw .wrongPassphrase
-      case .derivationFailed where isWhole: throw .outOfMemory
-      default: throw .damaged(.key, path: path)
-      }
+      if isWhole, error == .noMatch { throw .wrongPassphrase }
+      if isWhole, error == .derivationFailed { throw .outOfMemory }
+      throw .damaged(.key, path: path)
     }
   }
 }

@@ -11,16 +11,17 @@ extension Vault {
   ///   - draft: The id of the draft to drop; `nil` when there is none.
   ///   - now: The present time, by which backups are kept.
   /// - Returns: The record as it was saved.
-  /// - Throws: `VaultError`; the journal is then as it was, and the draft is still there.
+  /// - Throws: `VaultError`; the draft is then still there, and the journal is whole: as it was,
+  ///   or, where only the last wait for the disk failed, as it should be. Saving again is safe.
   @discardableResult
   public mutating func save(
     _ record: Record, dropping draft: String? = nil, now: LocalTime
   ) throws(VaultError) -> Record {
     let lock = try DirectoryLock(place, on: disk)
-    for folder in [place.directory, place.drafts, place.backups] { try disk.sweep(folder) }
+    sweep()
     let (base, isNewest) = try newestJournal()
     var text = base.text
-    text.add(missingFrom: journal.text)
+    if base.headerBytes != journal.headerBytes { text.add(missingFrom: journal.text) }
     let saved = try text.put(record, over: journal.text)
     if text.lines == base.text.lines, isNewest {
       journal = base
@@ -29,7 +30,10 @@ extension Vault {
       try write(text, over: base.text)
       backUp(now: now)
     }
-    if let draft { try removeDraft(draft) }
+    if let draft {
+      // The record is safe by now; a draft that stays behind is dropped by the next `drafts()`.
+      try? removeDraft(draft)
+    }
     _ = consume lock
     return saved
   }
@@ -50,6 +54,15 @@ extension Vault {
     try save(tombstone, now: now)
   }
 
+  /// Removes what crashes left half-made.
+  private func sweep() {
+    let memory = GenerationMemory(place, identity.recipient, disk)
+    for folder in [place.directory, place.drafts, place.inbox, place.backups, memory.folder] {
+      // A folder that cannot be swept is no reason to keep an entry from being saved.
+      try? disk.sweep(folder)
+    }
+  }
+
   /// Reads the journal again if somebody else saved it.
   private func newestJournal() throws(VaultError) -> (journal: JournalFile, isNewest: Bool) {
     guard let bytes = try disk.contents(of: place.journal) else {
@@ -64,7 +77,8 @@ extension Vault {
   private mutating func write(
     _ text: JournalText, over base: JournalText
   ) throws(VaultError) {
-    let lost = text.lostRecordCount(comparedTo: base)
+    let lost =
+      text.lostRecordCount(comparedTo: base)
       + text.lostRecordCount(comparedTo: journal.text)
     guard lost == 0 else { throw .wouldLoseRecords(count: lost) }
     let sealed = try JournalFile.seal(text, with: identity, place: place)

@@ -26,8 +26,9 @@ extension Vault {
     defer { passphrase.wipe() }
     guard try exists(at: place, on: disk) else { throw .notAVault(directory: place.directory) }
     let (identity, isRecovery, notices) = try identity(for: passphrase, at: place, on: disk)
-    let journal = try openJournal(at: place, with: identity, on: disk, isRecovery: isRecovery)
+    // The number is read first: a window that saves in between raises the journal, not the number.
     let remembered = try GenerationMemory(place, identity.recipient, disk).highest()
+    let journal = try openJournal(at: place, with: identity, on: disk, isRecovery: isRecovery)
     let found = journal.text.generation
     guard found >= remembered || found == acceptedGeneration else {
       throw .olderGeneration(found: found, remembered: remembered)

@@ -12,7 +12,7 @@ public enum VaultPart: Equatable, Sendable {
   case capture
 }
 
-/// Why a vault did not do what was asked of it; in every case its files are as they were before.
+/// Why a vault did not do what was asked of it; in every case its files are whole.
 public enum VaultError: Error, Equatable, Sendable {
   /// What was typed does not open the key, which itself is whole.
   case wrongPassphrase

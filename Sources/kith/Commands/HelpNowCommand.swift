@@ -23,6 +23,7 @@ struct HelpNowCommand: HostedCommand {
       try view.show(HelplineDirectory.lastResort.help(in: nil, on: host.clock.now.day))
       throw error
     }
+    // Without a home folder no country can have been told.
     let code = country ?? CountryFile(folder: try? host.folders().vault).read()
     if let country, !directory.countries.contains(where: { $0.code == country.uppercased() }) {
       try host.screen.say("No lines are listed for '\(country)'. Codes have two letters, as in GB.")

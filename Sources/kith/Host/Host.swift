@@ -28,6 +28,9 @@ struct Host {
   /// The work factor of new vaults; `nil` measures what this computer can do.
   var workFactor: Int?
 
+  /// The passphrase that is suggested; `nil` draws six words.
+  var suggestion: String?
+
   /// Where things lie on the disk.
   func folders() throws -> Folders {
     try Folders(home: options.home(in: environment), environment: environment)

@@ -11,6 +11,7 @@ final class Screen {
   private let secret: (String) throws -> [UInt8]?
   private let measureTerminal: () -> Terminal
   private var filledRows = 0
+  private var hasAnnouncedMode = false
 
   /// Makes a screen.
   ///
@@ -30,6 +31,13 @@ final class Screen {
     style = Style(for: terminal())
   }
 
+  /// Says once that plain mode is on, where a person might wonder why things look as they do.
+  func announceMode() throws {
+    guard terminal.isInteractive, terminal.isPlain, !hasAnnouncedMode else { return }
+    hasAnnouncedMode = true
+    try write(["Plain mode is on: text only, choices by number.", ""])
+  }
+
   /// The terminal as it is now; a window can be resized at any time.
   var terminal: Terminal { measureTerminal() }
 
@@ -38,15 +46,21 @@ final class Screen {
 
   /// Writes a paragraph between the margins, with an empty line after it.
   ///
-  /// - Throws: ``Interruption`` when the person leaves where the window is full.
+  /// - Throws: ``Leaving`` when the person leaves where the window is full.
   func say(_ text: String) throws {
-    try write(WrappedText(forColumns: terminal.columns).lines(of: text) + [""])
+    try write(lines(of: text) + [""])
   }
 
   /// Writes lines as they are, stopping wherever the window is full.
   ///
-  /// - Throws: ``Interruption`` when the person leaves there.
+  /// Lines that fit one window together are not torn apart: where the rest of this window is too
+  /// small for them, the stop comes before them.
+  ///
+  /// - Throws: ``Leaving`` when the person leaves there.
   func write(_ lines: [String]) throws {
+    if filledRows + lines.count > pageRows, lines.count <= pageRows, filledRows > 0 {
+      filledRows = pageRows
+    }
     for line in lines {
       try makeRoom()
       output.writeLine(line)
@@ -62,18 +76,27 @@ final class Screen {
     try write(setting.lines(of: "\(mark)  \(text)"))
   }
 
+  /// The lines of a text between the margins.
+  func lines(of text: String) -> [String] {
+    WrappedText(forColumns: terminal.columns).lines(of: text)
+  }
+
   /// Asks for one line.
   ///
-  /// - Throws: ``Interruption`` when there is none; ``Leaving`` when words had been typed.
+  /// - Throws: ``Leaving`` with what had been typed when there is none.
   func ask(_ prompt: LinePrompt) throws -> String {
-    try line(from: keyboard.read(prompt))
+    let typed = try line(from: keyboard.read(prompt))
+    output.writeLine()
+    filledRows = 1
+    return typed
   }
 
   /// Asks for a text of many lines, which an empty line or a command at its beginning ends.
   func askText(_ prompt: LinePrompt, finishes: @escaping (String) -> Bool) throws -> String {
     let text = TextPrompt(prompt, continuation: prompt.text, finishes: finishes)
     let input = keyboard.readText(text)
-    filledRows = 0
+    output.writeLine()
+    filledRows = 1
     switch input.end {
     case .line(let last) where input.text.isEmpty: return last
     case .line: return input.text
@@ -104,6 +127,11 @@ final class Screen {
     output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
+  private func hidden() -> Interruption {
+    clear()
+    return .hide
+  }
+
   private func line(from input: Input) throws -> String {
     filledRows = 0
     guard case .line(let text) = input else {
@@ -115,18 +143,21 @@ final class Screen {
   private func interruption(_ input: Input) -> Interruption {
     switch input {
     case .line, .endOfInput, .interrupted, .idle: .pause
-    case .hide: .hide
+    case .hide: hidden()
     case .ending(let signal, _): .signal(signal)
     }
   }
 
+  /// How many rows can be filled before something would scroll away unread.
+  private var pageRows: Int {
+    let terminal = terminal
+    return terminal.isInteractive && !terminal.isPlain ? max(4, terminal.rows - 2) : .max
+  }
+
   /// Waits at the bottom of a full window, so that nothing scrolls away unread.
   private func makeRoom() throws {
-    let terminal = terminal
-    guard terminal.isInteractive, !terminal.isPlain, filledRows >= max(4, terminal.rows - 2) else {
-      return
-    }
-    _ = try ask(LinePrompt("  " + style.dim("Enter for more >") + " "))
+    guard filledRows >= pageRows else { return }
+    _ = try line(from: keyboard.read(LinePrompt("  " + style.dim("Enter for more >") + " ")))
   }
 }
 

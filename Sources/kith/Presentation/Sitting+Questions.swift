@@ -60,15 +60,20 @@ extension Sitting {
     }
   }
 
-  private func show(_ question: Question, at prompt: Prompt) throws {
+  private mutating func show(_ question: Question, at prompt: Prompt) throws {
+    if let group = question.groupText, group != groupText { try screen.say(group) }
+    groupText = question.groupText
     let optional = screen.isPlain && prompt.canSkip ? " (optional)" : ""
-    if !question.text.isEmpty { try screen.say(question.text + optional) }
+    var lines: [String] = []
+    if !question.text.isEmpty { lines += screen.lines(of: question.text + optional) + [""] }
     if !question.options.isEmpty {
       let menu = Menu(question.options.map { Menu.Choice($0.label) })
-      try screen.write(menu.lines(for: screen.terminal) + [""])
+      lines += menu.lines(for: screen.terminal) + [""]
+      lines += question.invitation.map { screen.lines(of: $0) + [""] } ?? []
     } else if let ends = question.ends {
-      try screen.say(ends)
+      lines += screen.lines(of: ends) + [""]
     }
+    try screen.write(lines)
   }
 
   private func showSaved(_ words: String) throws {
@@ -88,13 +93,27 @@ extension Sitting {
 }
 
 extension Question {
+  /// Whether the answer is in the person's own words.
+  var takesWords: Bool {
+    if case .string = kind { true } else { kind == .text }
+  }
+
   /// Whether the answer may take many lines.
   fileprivate var isLong: Bool { kind == .text }
 
-  /// What stands before the cursor: the range of a number.
+  /// What stands before the cursor: the range of a number, or yes and no.
   fileprivate var cue: String {
-    guard case .integer(let range?) = kind else { return "" }
-    return "\(range.lowerBound)-\(range.upperBound) "
+    switch kind {
+    case .integer(let range?): "\(range.lowerBound)-\(range.upperBound) "
+    case .boolean, .another: "yes or no "
+    default: ""
+    }
+  }
+
+  /// How to answer in own words where a choice allows that; `nil` where it does not.
+  fileprivate var invitation: String? {
+    guard case .choice(_, open: true) = kind else { return nil }
+    return (openLabel ?? "or type your own words").sentence
   }
 
   /// What the two ends of a scale mean; `nil` where there is none.

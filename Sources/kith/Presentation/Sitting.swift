@@ -27,6 +27,7 @@ struct Sitting {
   let keep: (Draft) throws -> Void
   var session: Session
   var heading: Heading?
+  var groupText: String?
   var hasShownKeys = false
 
   /// Makes a sitting.
@@ -51,18 +52,24 @@ struct Sitting {
   /// Runs until the session ends or the person leaves.
   mutating func run() throws -> Ending {
     var reply: Reply?
+    var kept = session.draft.replies.count
     while true {
       do {
         let given = reply
         reply = nil
         let step = try session.resume(with: given)
-        if given != nil { try keep(session.draft) }
+        if session.draft.replies.count != kept {
+          kept = session.draft.replies.count
+          try keep(session.draft)
+        }
         if case .finish(let outcome) = step { return .finished(outcome) }
         reply = try show(step)
       } catch let SessionError.refused(refusal) {
         try screen.say("\(SessionError.refused(refusal))".sentence)
       } catch let interruption as Interruption {
         return .left(interruption)
+      } catch let leaving as Leaving {
+        return .left(leaving.interruption)
       }
     }
   }
@@ -97,7 +104,9 @@ struct Sitting {
           return nil
         }
       } catch let leaving as Leaving {
-        try keepTyped(leaving.typed, at: prompt)
+        if case .ask(_, let question) = step, question.takesWords {
+          try keepTyped(leaving.typed, at: prompt)
+        }
         throw leaving.interruption
       }
     }
@@ -105,7 +114,6 @@ struct Sitting {
 
   private mutating func goBack() throws {
     if try session.back() {
-      try keep(session.draft)
       heading = nil
     } else {
       try screen.say("This is the beginning; there is nothing before it.")
@@ -137,7 +145,7 @@ extension Sitting {
     let width = min(66, screen.terminal.columns - 4)
     let gap = max(2, width - DisplayWidth.columns(of: new.title) - progress.count)
     let space = String(repeating: " ", count: gap)
-    try screen.write(["", "  \(screen.style.bold(new.title))\(space)\(progress)", ""])
+    try screen.write(["  \(screen.style.bold(new.title))\(space)\(progress)", ""])
   }
 
   private func say(_ utterance: Utterance) throws {

@@ -41,7 +41,6 @@ struct TodayPage {
         screen.output.writeLine()
         return nil
       }
-      screen.output.writeLine()
       switch PromptCommand.read(typed) {
       case .helpNow: return .helpNow
       case .command(.pause), .command(.back): return nil

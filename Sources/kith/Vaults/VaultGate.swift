@@ -43,9 +43,10 @@ struct VaultGate {
   /// Makes a vault: a passphrase typed twice, a recovery code shown once.
   func create(words: String) throws -> Journal {
     var chance = SystemRandomNumberGenerator()
-    let suggestion = PassphraseWords(words).suggestion(using: &chance)
+    let suggestion = host.suggestion ?? PassphraseWords(words).suggestion(using: &chance)
     if host.options.passphraseFd == nil { try explain(suggestion) }
     var passphrase = try choosePassphrase()
+    if host.options.passphraseFd == nil { try screen.write(["", "  One moment.", ""]) }
     let factor = try host.workFactor ?? Vault.calibratedWorkFactor(clock: ContinuousClock())
     let vault = try Vault.create(
       at: try place(), passphrase: &passphrase, workFactor: factor)
@@ -85,7 +86,6 @@ extension VaultGate {
   }
 
   private func show(recoveryCode: String) throws {
-    screen.output.writeLine()
     try screen.say("The vault is made. This is its recovery code. It opens the vault in place of "
       + "the passphrase, and it is shown only now:")
     try screen.write(Self.lines(of: recoveryCode, columns: screen.terminal.columns) + [""])

@@ -54,6 +54,7 @@ struct Visit {
 
   /// Opens the journal, or welcomes a person who has none.
   func openJournal(_ content: ContentLibrary) throws -> Journal {
+    try host.screen.announceMode()
     guard !host.options.noSave else { return Journal() }
     let gate = VaultGate(host)
     if try gate.hasVault() {
@@ -80,7 +81,7 @@ struct Visit {
     case .finished(.leave): throw Interruption.pause
     case .finished: return
     case .left(let interruption):
-      if interruption == .hide { host.screen.clear() } else { try farewell("Nothing was kept.") }
+      if interruption == .pause { try farewell("Nothing was kept.") }
       throw interruption
     }
   }
@@ -100,8 +101,7 @@ struct Visit {
   /// Says where things are when the person leaves, unless they want nothing to be seen.
   private func leave(_ interruption: Interruption, _ agenda: Agenda, hasDraft: Bool) throws {
     switch interruption {
-    case .hide: host.screen.clear()
-    case .signal: break
+    case .hide, .signal: break
     case .pause where host.options.noSave: try farewell("Nothing was kept.")
     case .pause where !hasDraft: try farewell("Nothing was asked yet.")
     case .pause:

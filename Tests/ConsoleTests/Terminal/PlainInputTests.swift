@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (signal: SIGINT, result: "interrupted"), (signal: SIGTERM, result: "ending 15 <half>"),
+    (signal: SIGINT, result: "interrupted <half>"), (signal: SIGTERM, result: "ending 15 <half>"),
     (signal: SIGHUP, result: "ending 1 <half>"),
   ])
   func `is ended by a signal without dying of it`(signal: Int32, result: String) throws {

@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "AgeTests", dependencies: ["Age"]),
     .testTarget(
       name: "JournalStorageTests",
-      dependencies: ["JournalStorage", "Coach", "Questionnaires", "Age"]),
+      dependencies: ["JournalStorage", "Coach", "Questionnaires", "Age", "CPlatform"]),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport", "console-driver"]),
     .testTarget(
@@ -82,7 +82,10 @@ let package = Package(
       name: "ContentTests", dependencies: ["CoachContent", "Coach", "Questionnaires"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "Coach", "Questionnaires"]),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["kith", "Coach", "Console"],
+      name: "TranscriptTests",
+      dependencies: [
+        "kith", "Coach", "Console", "JournalStorage", "Questionnaires", "TestSupport",
+      ],
       exclude: ["Transcripts"]),
     .testTarget(name: "RepositoryTests"),
   ],

@@ -6,8 +6,8 @@ struct Kith: ParsableCommand {
     commandName: "kith",
     abstract: "A guided self-help coach for mood and relationships, at your own computer.",
     discussion: """
-      Everything you write stays on this computer, sealed. kith is a program, not a therapist; if
-      you might harm yourself, 'kith help-now' shows who can be reached.
+      Everything you write stays on this computer, sealed. kith is a program, not a therapist; \
+      if you might harm yourself, 'kith help-now' shows who can be reached.
       """,
     version: "kith \(Version.number)",
     subcommands: [

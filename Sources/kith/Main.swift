@@ -11,6 +11,8 @@ enum Main {
   static func main() {
     platform_forbid_dumps()
     CrashGuard.install()
+    // A file that may not grow any more is then an error to tell about, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     let output = Output(descriptor: STDOUT_FILENO)
     let errors = Output(descriptor: STDERR_FILENO)
     let launcher = Launcher(
@@ -45,6 +47,7 @@ extension Host {
   private static func executablePath() -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    return String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

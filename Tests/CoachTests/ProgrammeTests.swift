@@ -45,9 +45,10 @@ import Testing
     let chart = MoodChart(checkIns: history.checkIns, until: today)
 
     #expect(chart.weeks.map(\.mood) == [3, nil, 6, nil])
-    #expect(chart.weeks.map(\.monday.description) == [
-      "2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23",
-    ])
+    #expect(
+      chart.weeks.map(\.monday.description) == [
+        "2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23",
+      ])
   }
 
   @Test func `shows no more weeks than asked for`() {
@@ -84,7 +85,9 @@ import Testing
     #expect(try line("V1", date).staleness(on: today) == expected)
   }
 
-  @Test func `stand behind the directories when they are old, and are hidden when unreliable`() throws {
+  @Test func `stand behind the directories when they are old, and are hidden when unreliable`()
+    throws
+  {
     let directory = HelplineDirectory(
       helplines: [
         try line("V1", "2026-06-02"), try line("V2", "2021"), try line("V3", "2026-06-02"),

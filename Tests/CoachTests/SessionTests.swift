@@ -45,9 +45,10 @@ import Testing
     #expect(record.kind == .checkIn)
     #expect(record.at.description == "2026-11-18T12:06:40+01:00")
     #expect(record.body?.integer("mood") == 6)
-    #expect(record.body?.notes == [
-      Note(prompt: "I01", question: "What stayed with you?", text: "The bus driver.")
-    ])
+    #expect(
+      record.body?.notes == [
+        Note(prompt: "I01", question: "What stayed with you?", text: "The bus driver.")
+      ])
   }
 
   @Test func `stands at the same prompt after any number of replies is played again`() throws {
@@ -96,6 +97,18 @@ import Testing
     var session = try session(draft)
 
     #expect(try session.nextPrompt().prompt?.earlier == .answer([.string("six or")]))
+  }
+
+  @Test func `leaves what was answered when it is not taken up again`() throws {
+    var lived = try session()
+    _ = try lived.play(Array(replies.prefix(1)))
+    var resumed = try session(lived.draft)
+
+    guard case .keep(let record) = try resumed.endHere() else {
+      Issue.record("nothing was left")
+      return
+    }
+    #expect(record.body?.integer("mood") == 6)
   }
 
   @Test func `keeps nothing when nothing was answered`() throws {

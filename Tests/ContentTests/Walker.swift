@@ -57,7 +57,8 @@ struct Walker {
     switch question.kind {
     case .choice: [question.options[next(question.options.count)].value]
     case .boolean: [.boolean(next(2) == 0)]
-    case .integer(let range): [.integer((range ?? 0...10).lowerBound + next((range ?? 0...10).count))]
+    case .integer(let range):
+      [.integer((range ?? 0...10).lowerBound + next((range ?? 0...10).count))]
     case .another: [.boolean(false)]
     case .string, .text, .url: [.string("CANARY words of nobody")]
     case .decimal, .date, .dateTime, .time, .quantity: []

@@ -24,7 +24,10 @@ import Testing
     let allowed = try #require(Self.allowedImports[module]).union(Self.system)
     for file in try Repository.swiftFiles(in: "Sources/\(module)") {
       let imported = file.text
-        .matches(of: /(?m)^(?:@\w+ )?(?:(?:public|package|private|internal) )?import (?:struct |enum |class |func )?(\w+)/)
+        .matches(
+          of:
+            /(?m)^(?:@\w+ )?(?:(?:public|package|private|internal) )?import (?:struct |enum |class |func )?(\w+)/
+        )
         .map { String($0.output.1) }
       #expect(Set(imported).isSubset(of: allowed), "\(file.name)")
     }
@@ -44,9 +47,11 @@ import Testing
   }
 
   @Test func `keeps the clock and chance out of the libraries`() throws {
-    for file in try Repository.swiftFiles(in: "Sources") where !file.name.hasPrefix("Sources/kith/") {
+    for file in try Repository.swiftFiles(in: "Sources") where !file.name.hasPrefix("Sources/kith/")
+    {
       let ambient = file.lines.contains {
-        $0.contains(/(^|[^\w.])(Date\(\)|UUID\(\)|\.currentDirectoryPath|homeDirectoryForCurrentUser)/)
+        $0.contains(
+          /(^|[^\w.])(Date\(\)|UUID\(\)|\.currentDirectoryPath|homeDirectoryForCurrentUser)/)
       }
       #expect(!ambient, "\(file.name)")
     }

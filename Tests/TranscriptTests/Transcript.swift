@@ -18,7 +18,7 @@ struct Transcript {
     /// What is typed in the scene, in order.
     var typed: [String] {
       screen.compactMap { line in
-        line.wholeMatch(of: /\ \ (?:.*?)> ?(.*)/).map { String($0.output.1) }
+        line.wholeMatch(of: /(?:\ \ )?(?:[^>]*?)> ?(.*)/).map { String($0.output.1) }
       }
     }
   }
@@ -27,7 +27,8 @@ struct Transcript {
   private(set) var scenes: [Scene] = []
 
   init(_ name: String) throws {
-    path = URL(filePath: #filePath).deletingLastPathComponent()
+    path =
+      URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Transcripts/\(name).txt").path
     let text = try String(contentsOfFile: path, encoding: .utf8)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
@@ -95,7 +96,9 @@ struct Stage {
       makeHost: { host($0, typed, output, errors) }, write: { output.writeLine($0) },
       complain: { errors.writeLine($0) })
     let code = launcher.run(arguments)
-    return output.text + errors.text + (code == 0 ? "" : "[exit \(code)]\n")
+    // A recovery code is new in every vault.
+    let shown = output.text.replacing(/(?m)^    [A-Z0-9-]{10,}$/) { _ in "    ········" }
+    return shown + errors.text + (code == 0 ? "" : "[exit \(code)]\n")
   }
 
   private func host(
@@ -123,7 +126,8 @@ struct Stage {
           counter += 1
           return "0000000\(counter)-0000-4000-8000-\(String(now.epochSeconds, radix: 16))0000"
         }),
-      options: options.content == nil ? options.with(content: "\(Self.repository)/Content") : options,
+      options: options.content == nil
+        ? options.with(content: "\(Self.repository)/Content") : options,
       workFactor: 2, suggestion: "six words that are always the same")
   }
 

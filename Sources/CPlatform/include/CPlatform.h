@@ -26,14 +26,6 @@ int platform_random(void *_Nonnull start, size_t count);
 /* Forbids core dumps and stops other programs of the same user from reading this process. */
 int platform_forbid_dumps(void);
 
-/* Gives the crash signals their default action, after the terminal has been put back.
-
-   The present attributes of `terminal` are remembered; when one of ILL, TRAP, SEGV, BUS, FPE and
-   ABRT arrives they are restored, `farewell` is written to it, and the signal takes its default
-   action. Nothing is printed about the crash, since a backtrace would show what was in memory.
-   A `terminal` that is none (or -1) leaves the signals at their default action. */
-int platform_guard_crashes(int terminal, const void *_Nullable farewell, size_t count);
-
 /* Files ------------------------------------------------------------------------------------- */
 
 /* What is known of a file without reading it. */

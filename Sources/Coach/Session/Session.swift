@@ -70,6 +70,17 @@ public struct Session: Sendable {
     return step
   }
 
+  /// What the sitting leaves when it is not taken up again.
+  ///
+  /// - Returns: The record of what was answered so far, if anything was.
+  /// - Throws: ``SessionError/broken(_:)`` when the content is at fault.
+  public mutating func endHere() throws(SessionError) -> Outcome {
+    if waiting == nil, queue.isEmpty { try fillQueue() }
+    machine.keepAside(pending[...])
+    pending = []
+    return try machine.outcome()
+  }
+
   /// Goes back to the prompt before the one that waits.
   ///
   /// - Returns: Whether there was one; the step itself comes from ``resume(with:)``.

@@ -58,21 +58,70 @@ extension LocalTime: CustomStringConvertible {
   ///
   /// - Parameter text: Such as `2026-11-23T19:30:00+01:00`, `2026-11-23 19:30` or `2026-11-23`.
   public init?(_ text: String) {
-    let pattern =
-      /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))?)?/
-    guard let match = text.wholeMatch(of: pattern)?.output else { return nil }
-    let number = { (part: Substring?) in part.flatMap { Int($0) } ?? 0 }
-    let (year, month, day) = (number(match.1), number(match.2), number(match.3))
+    var scan = Scan(Substring(text).utf8)
+    guard let year = scan.number(digits: 4), scan.take("-"), let month = scan.number(digits: 2),
+      scan.take("-"), let day = scan.number(digits: 2)
+    else { return nil }
     let calendarDay = CalendarDay(year: year, month: month, day: day)
     guard calendarDay.parts == (year, month, day) else { return nil }
-    let hour = match.4 == nil ? 12 : number(match.4)
-    guard hour < 24, number(match.5) < 60, number(match.6) < 61, number(match.9) < 60 else {
-      return nil
+    guard !scan.isAtEnd else {
+      self.init(epochSeconds: calendarDay.number * 86_400 + 43_200)
+      return
     }
-    let magnitude = number(match.8) * 3600 + number(match.9) * 60
-    offset = match.7 == "-" ? -magnitude : magnitude
-    let wall = calendarDay.number * 86_400 + hour * 3600 + number(match.5) * 60 + number(match.6)
-    epochSeconds = wall - offset
+    guard scan.take("T") || scan.take(" "), let hour = scan.number(digits: 2), hour < 24,
+      scan.take(":"), let minute = scan.number(digits: 2), minute < 60,
+      let second = scan.seconds(), second < 61, let offset = scan.offset(), scan.isAtEnd
+    else { return nil }
+    let wall = calendarDay.number * 86_400 + hour * 3600 + minute * 60 + second
+    self.init(epochSeconds: wall - offset, offset: offset)
+  }
+}
+
+/// A walk through the characters of a time.
+private struct Scan {
+  private var rest: Substring.UTF8View
+
+  init(_ rest: Substring.UTF8View) {
+    self.rest = rest
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// Takes a character if it is the next one.
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let first = rest.first, UInt32(first) == character.value else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  /// Takes a number of exactly so many digits.
+  mutating func number(digits: Int) -> Int? {
+    let taken = rest.prefix(digits)
+    guard taken.count == digits, taken.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    rest = rest.dropFirst(digits)
+    return taken.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+
+  /// Takes seconds and a fraction that does not count, where there are any.
+  mutating func seconds() -> Int? {
+    guard take(":") else { return 0 }
+    guard let seconds = number(digits: 2) else { return nil }
+    guard take(".") else { return seconds }
+    let fraction = rest.prefix { (48...57).contains($0) }
+    guard !fraction.isEmpty else { return nil }
+    rest = rest.dropFirst(fraction.count)
+    return seconds
+  }
+
+  /// Takes an offset from universal time, which is none when nothing is left.
+  mutating func offset() -> Int? {
+    if isAtEnd || take("Z") { return 0 }
+    let isBehind = take("-")
+    guard isBehind || take("+"), let hours = number(digits: 2) else { return nil }
+    _ = take(":")
+    guard let minutes = number(digits: 2), minutes < 60 else { return nil }
+    let seconds = hours * 3600 + minutes * 60
+    return isBehind ? -seconds : seconds
   }
 }
 

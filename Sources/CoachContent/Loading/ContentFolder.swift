@@ -10,6 +10,13 @@ public struct ContentFolder: Equatable, Sendable {
     self.path = path
   }
 
+  /// Whether there is such a folder.
+  var exists: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   /// A file of the folder.
   struct File {
     /// The path relative to the folder, such as `scripts/check-in.yarn`.

@@ -48,6 +48,10 @@ private struct ContentLoad {
 
   /// Loads all parts; `nil` when one of them could not be loaded.
   mutating func library() -> ContentLibrary? {
+    guard folder.exists else {
+      faults.append(ContentFault("KI0101", file: folder.path, "there is no such folder"))
+      return nil
+    }
     let helplines = attempt { [folder] in try HelplineTables(folder).directory() }
     let plans = attempt { [folder] in try PlanTable(folder).plans() }
     let questionnaires = questionnaires()

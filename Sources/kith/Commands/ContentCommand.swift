@@ -12,7 +12,8 @@ struct ContentCommand: ParsableCommand {
   struct Check: HostedCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Report every fault of the content as file:line:column; exit 1 when there is one.")
+      abstract: "Report every fault of the content as file:line:column; exit 1 when there is one.",
+      usage: "kith content check [FOLDER] [--json] [OPTIONS]")
 
     @Argument(help: "The folder to check; without it, the content kith would use.")
     var folder: String?

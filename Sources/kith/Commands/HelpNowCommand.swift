@@ -6,7 +6,8 @@ import CoachContent
 struct HelpNowCommand: HostedCommand {
   static let configuration = CommandConfiguration(
     commandName: "help-now",
-    abstract: "Show who can be reached now; works without the passphrase and writes nothing.")
+    abstract: "Show who can be reached now; works without the passphrase and writes nothing.",
+    usage: "kith help-now [--country CODE] [OPTIONS]")
 
   @Option(help: ArgumentHelp("Show the lines of another country.", valueName: "code"))
   var country: String?

@@ -11,7 +11,8 @@ struct JournalCommand: ParsableCommand {
   /// Lists entries.
   struct List: HostedCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List your entries, oldest first.")
+      commandName: "list", abstract: "List your entries, oldest first.",
+      usage: "kith journal list [--kind KIND] [--limit NUMBER] [--json] [OPTIONS]")
 
     @Option(help: ArgumentHelp("Only entries of this kind: check-in, note, reading."))
     var kind: String?
@@ -28,7 +29,8 @@ struct JournalCommand: ParsableCommand {
       if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
       let kinds = ["check-in", "note", "reading"]
       if let kind, !kinds.contains(kind) {
-        throw ValidationError("there is no kind '\(kind)'; there are: \(kinds.joined(separator: ", "))")
+        throw ValidationError(
+          "there is no kind '\(kind)'; there are: \(kinds.joined(separator: ", "))")
       }
     }
 
@@ -46,7 +48,8 @@ struct JournalCommand: ParsableCommand {
   /// Shows one entry whole.
   struct Show: HostedCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show one entry whole.")
+      commandName: "show", abstract: "Show one entry whole.",
+      usage: "kith journal show ID|last [--json] [OPTIONS]")
 
     @Argument(help: "The first letters of the entry's ID, or 'last'.")
     var id: String

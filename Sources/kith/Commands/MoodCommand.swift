@@ -5,7 +5,8 @@ import Exports
 /// Mood by week.
 struct MoodCommand: HostedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mood", abstract: "Show mood by week, as a chart.")
+    commandName: "mood", abstract: "Show mood by week, as a chart.",
+    usage: "kith mood [--weeks NUMBER] [--table] [OPTIONS]")
 
   @Option(help: ArgumentHelp("How many weeks back.", valueName: "number"))
   var weeks = 16

@@ -6,6 +6,7 @@ struct ReadCommand: HostedCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Read about grief or a change of role; without a topic, list what there is.",
+    usage: "kith read [TOPIC] [OPTIONS]",
     discussion: "A reading that was left goes on at the same page.")
 
   @Argument(help: "The topic, or its first letters.")
@@ -26,9 +27,9 @@ struct ReadCommand: HostedCommand {
 
   private func list(_ readings: [Reading], on screen: Screen) throws {
     for reading in readings {
-      try screen.item(
-        reading.typedTopic, "\(reading.title), about \(reading.minutes) minutes. \(reading.about)")
-      try screen.write([""])
+      try screen.write([screen.margin + screen.style.bold(reading.typedTopic)])
+      try screen.say(
+        "\(reading.title), about \(reading.minutes) minutes. \(reading.about)", indent: 2)
     }
     try screen.say("'kith read TOPIC' opens one.")
   }

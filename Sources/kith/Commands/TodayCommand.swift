@@ -5,7 +5,8 @@ import Console
 /// What is due, one suggestion, and everything that can be done at any time.
 struct TodayCommand: HostedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "today", abstract: "See what is due today; this is what 'kith' alone does.")
+    commandName: "today", abstract: "See what is due today; this is what 'kith' alone does.",
+    usage: "kith [OPTIONS]")
 
   @OptionGroup var options: GlobalOptions
 

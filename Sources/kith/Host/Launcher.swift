@@ -57,13 +57,14 @@ struct Launcher {
       write(text)
       return 0
     }
-    complain(text)
+    if !text.isEmpty { complain(text) }
     return Kith.exitCode(for: error) == .validationFailure ? 2 : 1
   }
 
   private static func refuseUnknownCommand(_ words: [String]) throws {
     guard let first = words.first, !first.hasPrefix("-") else { return }
-    let names = Kith.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let names =
+      Kith.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(first) else { return }
     let nearest = NearestName.of(first, among: names).map { "did you mean 'kith \($0)'? " } ?? ""
     throw Failure(

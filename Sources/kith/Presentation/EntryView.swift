@@ -12,9 +12,9 @@ struct EntryView {
     let time = "\(record.at.hour.twoDigits):\(record.at.minute.twoDigits)"
     let topic = record.body?.topic.map { ": \($0)" } ?? ""
     try screen.write([
-      "  \(screen.style.bold("\(record.kind.label)\(topic)"))",
-      "  \(record.at.day.inWords) \(record.at.day.parts.year), \(time) (\(record.tz))",
-      "  \(record.id)", "",
+      "\(screen.margin)\(screen.style.bold("\(record.kind.label)\(topic)"))",
+      "\(screen.margin)\(record.at.day.inWords) \(record.at.day.parts.year), \(time) (\(record.tz))",
+      "\(screen.margin)\(record.id)", "",
     ])
     for form in record.body?.forms ?? [] { try show(form) }
     for note in record.body?.notes ?? [] {
@@ -39,9 +39,7 @@ struct EntryView {
   }
 
   private func pair(_ question: String, _ answer: String) throws {
-    let setting = WrappedText(forColumns: screen.terminal.columns)
-    try screen.write(setting.lines(of: question).map(screen.style.dim))
-    let inner = WrappedText(measure: min(64, screen.terminal.columns - 6), margin: 4)
-    try screen.write(inner.lines(of: answer) + [""])
+    try screen.write(screen.lines(of: question).map(screen.style.dim))
+    try screen.write(screen.lines(of: answer, indent: 2) + [""])
   }
 }

@@ -36,9 +36,7 @@ struct HelpNowView {
       line.audience == "anyone" ? nil : "for \(line.audience)", line.hours,
       line.languages.map { "in \($0)" }, "checked \(line.sourceDate)\(warning(dated.staleness))",
     ].compactMap { $0 }.joined(separator: ", ")
-    try screen.write(
-      WrappedText(measure: min(64, screen.terminal.columns - 6), margin: 5).lines(of: details)
-        .map(screen.style.dim) + [""])
+    try screen.write(screen.lines(of: details, indent: 3).map(screen.style.dim) + [""])
   }
 
   private func warning(_ staleness: Helpline.Staleness) -> String {

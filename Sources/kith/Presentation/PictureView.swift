@@ -14,7 +14,9 @@ struct PictureView {
 
   private func lines(of mood: MoodChart) -> [String] {
     guard let ends = mood.ends else {
-      return ["  There is no mood to show yet. The weekly check-in asks for it."]
+      return [
+        (terminal.isPlain ? "" : "  ") + "No mood was told yet. The weekly check-in asks for it."
+      ]
     }
     let chart = Chart(
       [

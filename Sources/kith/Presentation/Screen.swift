@@ -44,11 +44,14 @@ final class Screen {
   /// Whether everything is linear text for a screen reader.
   var isPlain: Bool { terminal.isPlain }
 
+  /// What stands at the left of every line.
+  var margin: String { isPlain ? "" : "  " }
+
   /// Writes a paragraph between the margins, with an empty line after it.
   ///
   /// - Throws: ``Leaving`` when the person leaves where the window is full.
-  func say(_ text: String) throws {
-    try write(lines(of: text) + [""])
+  func say(_ text: String, indent: Int = 0) throws {
+    try write(lines(of: text, indent: indent) + [""])
   }
 
   /// Writes lines as they are, stopping wherever the window is full.
@@ -68,17 +71,26 @@ final class Screen {
     }
   }
 
-  /// Writes a line of a list: what stands first is set apart, the rest is wrapped beside it.
+  /// Writes a line of a list: what stands first is set apart, the rest is wrapped beside it, or
+  /// below it where the mark is long.
   func item(_ mark: String, _ text: String) throws {
-    let indent = String(repeating: " ", count: mark.count + 2)
-    let setting = WrappedText(
-      measure: min(66, terminal.columns - 4), margin: 2, hangingIndent: indent.count)
-    try write(setting.lines(of: "\(mark)  \(text)"))
+    guard mark.count <= 8, !isPlain else {
+      let isBullet = mark.count == 1
+      return try write(
+        isBullet ? lines(of: "\(mark) \(text)") : [margin + mark] + lines(of: text, indent: 4))
+    }
+    var lines = lines(of: text, indent: mark.count + 2)
+    if let first = lines.first {
+      lines[0] = "\(margin)\(mark)  \(first.dropFirst(margin.count + mark.count + 2))"
+    }
+    try write(lines)
   }
 
   /// The lines of a text between the margins.
-  func lines(of text: String) -> [String] {
-    WrappedText(forColumns: terminal.columns).lines(of: text)
+  func lines(of text: String, indent: Int = 0) -> [String] {
+    let left = margin.count + (isPlain ? 0 : indent)
+    return WrappedText(measure: min(66, terminal.columns - 4) - indent, margin: left)
+      .lines(of: text)
   }
 
   /// Asks for one line.
@@ -106,6 +118,21 @@ final class Screen {
     }
   }
 
+  /// Asks for one of some choices until one is taken.
+  ///
+  /// - Returns: The index of the choice.
+  /// - Throws: ``Leaving`` when the person leaves.
+  func choose(_ choices: [String]) throws -> Int {
+    let menu = Menu(choices.map { Menu.Choice($0) })
+    try write(menu.lines(for: terminal) + [""])
+    while true {
+      let typed = try ask(LinePrompt(margin + "> "))
+      if PromptCommand.read(typed) == .command(.pause) { throw Interruption.pause }
+      if case .choice(let index) = menu.pick(typed) { return index }
+      try say("Please type a number from 1 to \(choices.count).")
+    }
+  }
+
   /// Asks for a passphrase, which is not shown.
   ///
   /// - Throws: ``Interruption/pause`` when the person left.
@@ -117,7 +144,7 @@ final class Screen {
 
   /// Waits until the person has read what is shown.
   func waitForEnter(_ prompt: String = "Enter goes on > ") throws {
-    _ = try ask(LinePrompt("  " + prompt))
+    _ = try ask(LinePrompt(margin + prompt))
   }
 
   /// Clears the window and what scrolled out of it, where the terminal can.
@@ -157,7 +184,7 @@ final class Screen {
   /// Waits at the bottom of a full window, so that nothing scrolls away unread.
   private func makeRoom() throws {
     guard filledRows >= pageRows else { return }
-    _ = try line(from: keyboard.read(LinePrompt("  " + style.dim("Enter for more >") + " ")))
+    _ = try line(from: keyboard.read(LinePrompt(margin + style.dim("Enter for more >") + " ")))
   }
 }
 

@@ -39,12 +39,14 @@ extension Sitting {
   ///   - hint: What Enter does; `nil` where it does nothing of its own.
   ///   - reply: Makes a reply of an answer; `nil` when it is none.
   ///   - otherwise: What to say when it is none.
+  /// - Returns: What the person did.
+  /// - Throws: ``Leaving`` when they left.
   mutating func typed(
     at prompt: Prompt, _ hint: String?, reply: (String) -> Reply?,
     otherwise: () -> String = { "Please press Enter, or type ? for help." }
   ) throws -> Move {
     try showKeys(hint, at: prompt)
-    let line = try screen.ask(LinePrompt("  > "))
+    let line = try screen.ask(LinePrompt("\(screen.margin)> "))
     switch PromptCommand.read(line) {
     case .answer(let text):
       if let reply = reply(text.trimmed) { return .reply(reply) }
@@ -92,13 +94,12 @@ extension Sitting {
     let keys = ":back\(skip)\(why)  :pause  ? for help"
     defer { hasShownKeys = true }
     if screen.isPlain {
-      let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: ". ")
-      if !line.isEmpty { try screen.write(["  \(line)"]) }
+      let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: "  ")
+      if !line.isEmpty { try screen.write([line]) }
       return
     }
     let line = [hint, keys].compactMap { $0 }.joined(separator: "  ")
-    try screen.write(
-      WrappedText(forColumns: screen.terminal.columns).lines(of: line).map(screen.style.dim))
+    try screen.write(screen.lines(of: line).map(screen.style.dim))
   }
 
   private func showHelp(at prompt: Prompt) throws {

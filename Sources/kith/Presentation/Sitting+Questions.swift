@@ -11,7 +11,7 @@ extension Sitting {
     let earlier = earlierText(prompt.earlier, question)
     if question.isLong { return try askLong(question, at: asked, earlier: earlier) }
     try showKeys(earlier.map { "Enter keeps: \($0)" }, at: asked)
-    let line = try screen.ask(LinePrompt("  \(question.cue)> "))
+    let line = try screen.ask(LinePrompt("\(screen.margin)\(question.cue)> "))
     switch PromptCommand.read(line) {
     case .answer(let text):
       return try answer(text.trimmed, to: question, at: asked)
@@ -27,7 +27,7 @@ extension Sitting {
     _ question: Question, at prompt: Prompt, earlier: String?
   ) throws -> Move {
     try showKeys("An empty line finishes.", at: prompt)
-    var line = LinePrompt("  > ")
+    var line = LinePrompt("\(screen.margin)> ")
     line.measure = min(66, screen.terminal.columns - 2)
     if let earlier, screen.terminal.isInteractive { line.initial = earlier }
     let text = try screen.askText(line) {
@@ -79,7 +79,7 @@ extension Sitting {
   private func showSaved(_ words: String) throws {
     let count = words.split(whereSeparator: \.isWhitespace).count
     let place = session.isOffRecord ? "Not kept" : "Kept"
-    let line = "  \(place), \(count) \(count == 1 ? "word" : "words")."
+    let line = "\(screen.margin)\(place), \(count) \(count == 1 ? "word" : "words")."
     try screen.write([screen.style.dim(line), ""])
   }
 

@@ -145,7 +145,7 @@ extension Sitting {
     let width = min(66, screen.terminal.columns - 4)
     let gap = max(2, width - DisplayWidth.columns(of: new.title) - progress.count)
     let space = String(repeating: " ", count: gap)
-    try screen.write(["  \(screen.style.bold(new.title))\(space)\(progress)", ""])
+    try screen.write(["\(screen.margin)\(screen.style.bold(new.title))\(space)\(progress)", ""])
   }
 
   private func say(_ utterance: Utterance) throws {

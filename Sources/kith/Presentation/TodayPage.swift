@@ -36,7 +36,7 @@ struct TodayPage {
     while true {
       let typed: String
       do {
-        typed = try screen.ask(LinePrompt("  Number or a few letters, Enter for 1, q to leave > "))
+        typed = try screen.ask(LinePrompt("\(screen.margin)\(Self.cue(screen))"))
       } catch let leaving as Leaving where leaving.interruption == .pause {
         screen.output.writeLine()
         return nil
@@ -56,11 +56,18 @@ struct TodayPage {
     }
   }
 
+  private static func cue(_ screen: Screen) -> String {
+    screen.terminal.columns < 60
+      ? "Enter for 1, q to leave > " : "Number or a few letters, Enter for 1, q to leave > "
+  }
+
   private func show(on screen: Screen) throws {
     let date = now.day.inWords
     let width = min(66, screen.terminal.columns - 4)
     let gap = String(repeating: " ", count: max(2, width - 4 - date.count))
-    try screen.write(["", "  \(screen.style.bold("kith"))\(screen.isPlain ? ", " : gap)\(date)", ""])
+    try screen.write([
+      "", "\(screen.margin)\(screen.style.bold("kith"))\(screen.isPlain ? ", " : gap)\(date)", "",
+    ])
     try screen.say(greeting)
     if let state { try screen.say(state) }
     try screen.say("\(reason)")

@@ -46,7 +46,9 @@ struct VaultGate {
     let suggestion = host.suggestion ?? PassphraseWords(words).suggestion(using: &chance)
     if host.options.passphraseFd == nil { try explain(suggestion) }
     var passphrase = try choosePassphrase()
-    if host.options.passphraseFd == nil { try screen.write(["", "  One moment.", ""]) }
+    if host.options.passphraseFd == nil {
+      try screen.write(["", "\(screen.margin)One moment.", ""])
+    }
     let factor = try host.workFactor ?? Vault.calibratedWorkFactor(clock: ContinuousClock())
     let vault = try Vault.create(
       at: try place(), passphrase: &passphrase, workFactor: factor)
@@ -62,23 +64,27 @@ struct VaultGate {
 
 extension VaultGate {
   private func explain(_ suggestion: String) throws {
-    try screen.say("What you write is sealed with a passphrase that only you know. Nobody can "
-      + "reset it. If you lose it and the recovery code, nobody can open the journal, not even you.")
-    try screen.say("Six plain words are hard to guess and easy to type. Here are six, for you alone:")
+    try screen.say(
+      "What you write is sealed with a passphrase that only you know. Nobody can "
+        + "reset it. If you lose it and the recovery code, nobody can open the journal, not even you."
+    )
+    try screen.say(
+      "Six plain words are hard to guess and easy to type. Here are six, for you alone:")
     try screen.write(["    \(screen.style.bold(suggestion))", ""])
-    try screen.say("Write them on paper and use them, or choose your own words. What you type is "
-      + "not shown.")
+    try screen.say(
+      "Write them on paper and use them, or choose your own words. What you type is "
+        + "not shown.")
   }
 
   private func choosePassphrase() throws -> [UInt8] {
     guard host.options.passphraseFd == nil else { return try askPassphrase("") }
     while true {
-      let first = try screen.askSecret("  New passphrase: ")
+      let first = try screen.askSecret("\(screen.margin)New passphrase: ")
       guard first.count >= 8 else {
         try screen.say("Please use eight characters or more; short ones are guessed quickly.")
         continue
       }
-      var second = try screen.askSecret("  The same again: ")
+      var second = try screen.askSecret("\(screen.margin)The same again: ")
       defer { SecretPrompt.wipe(&second) }
       if first == second { return first }
       try screen.say("The two were not the same. Nothing was set; please begin again.")
@@ -86,11 +92,13 @@ extension VaultGate {
   }
 
   private func show(recoveryCode: String) throws {
-    try screen.say("The vault is made. This is its recovery code. It opens the vault in place of "
-      + "the passphrase, and it is shown only now:")
+    try screen.say(
+      "The vault is made. This is its recovery code. It opens the vault in place of "
+        + "the passphrase, and it is shown only now:")
     try screen.write(Self.lines(of: recoveryCode, columns: screen.terminal.columns) + [""])
-    try screen.say("Write it on paper and keep it where only you look. Whoever has it can read "
-      + "everything.")
+    try screen.say(
+      "Write it on paper and keep it where only you look. Whoever has it can read "
+        + "everything.")
     if host.options.passphraseFd == nil {
       try screen.waitForEnter("Enter when you have written it down > ")
       screen.clear()

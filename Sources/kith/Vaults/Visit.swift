@@ -22,8 +22,7 @@ struct Visit {
 
   /// Runs a sitting in a journal that is open.
   func sit(for agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary) throws {
-    let draft = try journal.draft(for: agenda) ?? newDraft(for: agenda, content)
-    if !draft.replies.isEmpty { try host.screen.say("Going on where you left off.") }
+    let draft = try takeUp(agenda, in: &journal, content)
     let session = try Session(draft, content: content, history: try journal.history())
     var sitting = Sitting(
       session, on: host.screen, helplines: content.helplines, today: host.clock.now.day
@@ -38,6 +37,32 @@ struct Visit {
     case .left(let interruption):
       try leave(interruption, agenda, hasDraft: !sitting.session.draft.replies.isEmpty)
     }
+  }
+
+  /// The draft to go on with: the one that was left, or a new one.
+  ///
+  /// After a week the person is asked, because a week has passed between the questions.
+  private func takeUp(
+    _ agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary
+  ) throws -> Draft {
+    guard let draft = try journal.draft(for: agenda), !draft.replies.isEmpty else {
+      return newDraft(for: agenda, content)
+    }
+    let began = draft.startedAt.day
+    guard host.clock.now.day.number - began.number >= 7 else {
+      try host.screen.say("Going on where you left off.")
+      return draft
+    }
+    try host.screen.say("You began this on \(began.inWords) and left it before its end.")
+    let choices = ["Go on with it", "Keep what is there as it is, and begin anew"]
+    guard try host.screen.choose(choices) == 1 else { return draft }
+    var session = try Session(draft, content: content, history: try journal.history())
+    if case .keep(let record) = try session.endHere() {
+      try journal.keep(record, now: host.clock.now)
+    } else {
+      try journal.drop(draft)
+    }
+    return newDraft(for: agenda, content)
   }
 
   /// The journal as it is, for commands that only look.

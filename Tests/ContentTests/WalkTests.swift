@@ -89,6 +89,10 @@ import Testing
       step = try session.nextPrompt(after: first)
     }
     #expect(isHelped)
+    // Nobody was asked whether the answer may be kept, so it is not.
+    if case .keep(let record) = try session.endHere() {
+      #expect(record.body?.answers(to: LinkID(item)) == [])
+    }
   }
 
   private func profileWeeksAgo() throws -> History {

@@ -3,7 +3,7 @@ import YarnRuntime
 
 /// Everything the coach says and asks, loaded and cross-checked, as one immutable value.
 public struct ContentLibrary: Sendable {
-  /// The identity of the content: a digest of all its files.
+  /// The identity of the content: a digest of its scripts and forms.
   public var identity: String
 
   /// The compiled scripts.

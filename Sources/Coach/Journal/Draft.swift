@@ -26,6 +26,9 @@ public struct Draft: Codable, Equatable, Sendable {
   /// Words that were typed but not yet given as a reply when the sitting was left.
   public var typed: RecordedReply?
 
+  /// Whether the person has said anything yet.
+  public var isEmpty: Bool { replies.isEmpty && typed == nil }
+
   /// Makes a draft.
   public init(
     id: String, agenda: Agenda, content: String, seed: UInt64, startedAt: LocalTime, tz: String,

@@ -72,12 +72,15 @@ public struct Session: Sendable {
 
   /// What the sitting leaves when it is not taken up again.
   ///
+  /// Answers that are only kept when the person says so are left out, since nobody said so.
+  ///
   /// - Returns: The record of what was answered so far, if anything was.
   /// - Throws: ``SessionError/broken(_:)`` when the content is at fault.
   public mutating func endHere() throws(SessionError) -> Outcome {
     if waiting == nil, queue.isEmpty { try fillQueue() }
     machine.keepAside(pending[...])
     pending = []
+    machine.forgetWhatWasToBeAsked()
     return try machine.outcome()
   }
 

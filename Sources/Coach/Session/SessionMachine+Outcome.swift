@@ -7,8 +7,23 @@ extension SessionMachine {
     let record = record
     guard let body = record.body else { return .nothing }
     let hasWords =
-      !body.notes.isEmpty || body.forms.contains { !$0.response.isEmpty } || body.topic != nil
+      draft.agenda == .welcome || !body.notes.isEmpty || body.forms.contains { !$0.response.isEmpty } || body.topic != nil
     return hasWords ? .keep(record) : .nothing
+  }
+
+  /// Takes out the answers that are only kept when the person says so.
+  mutating func forgetWhatWasToBeAsked() {
+    forms.removeAll { filled in
+      guard let measure = content.measures[filled.form],
+        let form = content.questionnaires[filled.form]
+      else { return false }
+      // The total would give the answer away, so the whole measure goes.
+      return measure.callsForCare(filled.response, to: form)
+    }
+    for index in forms.indices {
+      let items = content.questionnaires[forms[index].form]?.linkIDs(with: .ask) ?? []
+      forms[index].response = forms[index].response.removing(items)
+    }
   }
 
   /// The record the sitting would leave as things stand, its forms completed.

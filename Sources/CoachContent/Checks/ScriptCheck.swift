@@ -36,7 +36,7 @@ struct ScriptCheck {
       faults.append(
         ContentFault(
           "KI0106", file: node.sourceName, line: line,
-          "the once block has no line with an id, so kith would forget it when the file changes"))
+          "the once block has no line with an id, so its name would change with every edit"))
     }
     faults += node.facts.commands.compactMap { command($0, in: node) }
     faults += strayJumps(from: node)

@@ -27,7 +27,7 @@ extension VaultNotice: CustomStringConvertible {
   public var description: String {
     switch self {
     case .keyOpenedFromCopy(let path):
-      "\(path) is damaged, and its copy was used; change the passphrase to write both anew"
+      "\(path) is damaged, and its copy was used; put \(path).bak in its place"
     case .recipientExchanged(let path):
       "\(path) held somebody else's recipient and was put right; notes captured since are not yours"
     case .openToOthers(let path):

@@ -19,6 +19,11 @@ struct Journal {
   /// Whether nothing that is written outlasts this run.
   var keepsNothing: Bool { vault == nil }
 
+  /// Whether the vault can be read but nothing can be kept in it.
+  var isReadOnly: Bool {
+    vault?.notices.contains { if case .readOnly = $0 { true } else { false } } ?? false
+  }
+
   /// Everything the journal holds.
   func history() throws -> History {
     guard let vault else { return History(records: unkept) }
@@ -46,8 +51,16 @@ struct Journal {
   }
 
   /// Keeps a record and drops the draft it grew out of.
-  mutating func keep(_ record: Record, now: LocalTime) throws {
-    guard vault != nil else { return unkept.append(record) }
+  ///
+  /// - Returns: What to tell the person, though the record is safe.
+  /// - Throws: `VaultError` when it could not be kept; the draft is still there then.
+  @discardableResult
+  mutating func keep(_ record: Record, now: LocalTime) throws -> [VaultNotice] {
+    guard let known = vault?.notices.count else {
+      unkept.append(record)
+      return []
+    }
     try vault?.save(record, dropping: record.id, now: now)
+    return Array(vault?.notices.dropFirst(known) ?? [])
   }
 }

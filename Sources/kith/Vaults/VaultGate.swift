@@ -28,9 +28,7 @@ struct VaultGate {
     for turn in 1...tries {
       var passphrase = try askPassphrase("Passphrase: ")
       do {
-        let vault = try Vault.unlock(try place(), passphrase: &passphrase)
-        for notice in vault.notices { host.errors.writeLine("kith: \(notice)") }
-        return Journal(vault)
+        return Journal(try open(with: &passphrase))
       } catch let error as VaultError where error.kind == .mistyped {
         if turn < tries { try screen.say("\(error)".sentence) }
       }
@@ -54,6 +52,26 @@ struct VaultGate {
       at: try place(), passphrase: &passphrase, workFactor: factor)
     try show(recoveryCode: vault.recoveryCode)
     return Journal(vault)
+  }
+
+  /// Opens the vault; where the journal is an older one, asks whether it is the right one.
+  private func open(with passphrase: inout [UInt8]) throws -> Vault {
+    var copy = passphrase
+    defer { SecretPrompt.wipe(&copy) }
+    var vault: Vault
+    do {
+      vault = try Vault.unlock(try place(), passphrase: &passphrase)
+    } catch VaultError.olderGeneration(let found, let remembered) {
+      let error = VaultError.olderGeneration(found: found, remembered: remembered)
+      guard screen.terminal.isInteractive else { throw error }
+      try screen.say("\(error)".sentence)
+      let answer = try screen.ask(LinePrompt("\(screen.margin)Is the older one right? yes or no > "))
+      guard answer.trimmed.lowercased() == "yes" else { throw error }
+      vault = try Vault.unlock(try place(), passphrase: &copy, acceptedGeneration: found)
+    }
+    for notice in vault.notices { host.errors.writeLine("kith: \(notice)") }
+    for fault in try vault.draftFaults() { host.errors.writeLine("kith: \(fault)") }
+    return vault
   }
 
   private func place() throws -> VaultPlace {

@@ -1,5 +1,6 @@
 import Coach
 import CoachContent
+import JournalStorage
 
 /// One run of a command that needs the journal: opens it, and sits with the person.
 struct Visit {
@@ -22,20 +23,41 @@ struct Visit {
 
   /// Runs a sitting in a journal that is open.
   func sit(for agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary) throws {
+    guard !journal.isReadOnly else {
+      throw Failure(
+        message: "the vault may not be written, so nothing you say could be kept",
+        hint: "mend the permissions of its folder, or use --no-save to keep nothing")
+    }
     let draft = try takeUp(agenda, in: &journal, content)
     let session = try Session(draft, content: content, history: try journal.history())
     var sitting = Sitting(
       session, on: host.screen, helplines: content.helplines, today: host.clock.now.day
-    ) { [journal] in try journal.seal($0) }
+    ) { [journal] in try seal($0, in: journal) }
     switch try sitting.run() {
     case .finished(.keep(let record)):
-      try journal.keep(record, now: host.clock.now)
+      for notice in try journal.keep(record, now: host.clock.now) {
+        host.errors.writeLine("kith: \(notice)")
+      }
       if agenda == .welcome { try keepCountry(of: journal) }
       try host.screen.say(journal.keepsNothing ? "Not kept, as you asked." : "Kept.")
     case .finished(.nothing), .finished(.passed), .finished(.leave):
       try journal.drop(draft)
     case .left(let interruption):
-      try leave(interruption, agenda, hasDraft: !sitting.session.draft.replies.isEmpty)
+      try leave(interruption, agenda, hasDraft: try journal.draft(for: agenda)?.isEmpty == false)
+    }
+  }
+
+  /// Seals a draft; where the disk refuses, the person can make room and try again.
+  private func seal(_ draft: Draft, in journal: Journal) throws {
+    let screen = host.screen
+    while true {
+      do {
+        return try journal.seal(draft)
+      } catch let error as VaultError where error.kind == .access && screen.terminal.isInteractive {
+        try screen.say("\(error)".sentence)
+        try screen.say("Your last answer is still here, but it is not on the disk yet.")
+        try screen.waitForEnter("Enter tries again, Ctrl-C leaves without it > ")
+      }
     }
   }
 
@@ -45,7 +67,7 @@ struct Visit {
   private func takeUp(
     _ agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary
   ) throws -> Draft {
-    guard let draft = try journal.draft(for: agenda), !draft.replies.isEmpty else {
+    guard let draft = try journal.draft(for: agenda), !draft.isEmpty else {
       return newDraft(for: agenda, content)
     }
     let began = draft.startedAt.day

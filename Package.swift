@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "TranscriptTests",
       dependencies: [
-        "kith", "Coach", "Console", "JournalStorage", "Questionnaires", "TestSupport",
+        "kith", "Coach", "Console", "YarnCompiler", "JournalStorage", "Questionnaires",
+        "TestSupport",
       ],
       exclude: ["Transcripts"]),
     .testTarget(name: "RepositoryTests"),

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import YarnCompiler
 @testable import kith
 
 @Suite struct `A transcript` {

@@ -1,3 +1,4 @@
+import YarnCompiler
 import Yams
 
 /// Reads the nodes of one YAML file, with the place of every fault.

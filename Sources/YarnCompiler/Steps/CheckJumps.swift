@@ -7,7 +7,7 @@ func checkJumps(_ state: inout CompilationState) {
         guard case .transfer(let transfer) = statement,
           case .node(let name, let range) = transfer.target, !names.contains(name)
         else { return }
-        state.report(.unknownNode(name, nearest: nearestName(to: name, in: names)), range)
+        state.report(.unknownNode(name, nearest: NearestName.of(name, among: names)), range)
       }
     }
   }

@@ -68,7 +68,7 @@ private func collectShort(
 private func reportMember(
   _ name: String, of owner: EnumType, _ range: SourceRange, _ state: inout CompilationState
 ) {
-  let nearest = nearestName(to: name, in: owner.cases.keys)
+  let nearest = NearestName.of(name, among: owner.cases.keys)
   state.report(.unknownMember(type: owner.name, member: name, nearest: nearest), range)
 }
 
@@ -79,7 +79,7 @@ private func checkDeclaredType(
   guard let name = syntax.typeName else { return }
   let declared = builtInType(name) ?? state.enums[name].map { .enumeration($0.name) }
   guard let declared else {
-    let hint = nearestName(to: name, in: state.enums.keys).map { "; did you mean ‘\($0)’?" } ?? ""
+    let hint = NearestName.of(name, among: state.enums.keys).map { "; did you mean ‘\($0)’?" } ?? ""
     state.report(
       .typeMismatch("no type is called ‘\(name)’" + hint), syntax.typeRange ?? syntax.range)
     return

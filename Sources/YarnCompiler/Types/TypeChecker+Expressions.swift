@@ -27,7 +27,7 @@ extension TypeChecker {
     _ typeName: String, _ member: String, _ expression: Expression
   ) -> InferredType {
     guard enums[typeName] != nil else {
-      let nearest = nearestName(to: typeName, in: enums.keys)
+      let nearest = NearestName.of(typeName, among: enums.keys)
       let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
       mismatch("no enum is called ‘\(typeName)’" + hint, expression.range)
       return .failed

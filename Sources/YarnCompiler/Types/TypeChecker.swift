@@ -48,7 +48,7 @@ struct TypeChecker {
       variables[name]?.isUsed = true
       return variables[name]?.type ?? .failed
     }
-    let nearest = nearestName(to: name, in: variables.filter(\.value.isDeclared).keys)
+    let nearest = NearestName.of(name, among: variables.filter(\.value.isDeclared).keys)
     report(.undeclaredVariable(name, nearest: nearest), range)
     let type = table.makeUnknown()
     variables[name] = VariableDeclaration(
@@ -64,7 +64,7 @@ struct TypeChecker {
       return nil
     }
     if let value = found.cases[member] { return value }
-    let nearest = nearestName(to: member, in: found.cases.keys)
+    let nearest = NearestName.of(member, among: found.cases.keys)
     report(.unknownMember(type: name, member: member, nearest: nearest), range)
     return nil
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coach
+import YarnCompiler
 
 /// Readings: what there is, or one of them.
 struct ReadCommand: HostedCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CoachContent
 import JournalStorage
+import YarnCompiler
 
 /// Turns a command line into a run, and its end into an exit code.
 struct Launcher {

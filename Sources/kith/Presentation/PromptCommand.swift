@@ -1,3 +1,5 @@
+import YarnCompiler
+
 /// What can be typed at every prompt instead of an answer.
 enum PromptCommand: String, CaseIterable, Equatable {
   case back, skip, pause, help, why
@@ -31,7 +33,7 @@ enum PromptCommand: String, CaseIterable, Equatable {
     let matches = allCases.filter { !name.isEmpty && $0.rawValue.hasPrefix(name) }
     if matches.count == 1, let match = matches.first { return .command(match) }
     return .unknown(
-      nearest: allCases.first { NearestName.distance(String(name), $0.rawValue) <= 2 })
+      nearest: NearestName.of(String(name), among: allCases.map(\.rawValue)).flatMap(Self.init))
   }
 }
 

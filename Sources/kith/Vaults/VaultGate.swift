@@ -65,7 +65,8 @@ struct VaultGate {
       let error = VaultError.olderGeneration(found: found, remembered: remembered)
       guard screen.terminal.isInteractive else { throw error }
       try screen.say("\(error)".sentence)
-      let answer = try screen.ask(LinePrompt("\(screen.margin)Is the older one right? yes or no > "))
+      let answer = try screen.ask(
+        LinePrompt("\(screen.margin)Is the older one right? yes or no > "))
       guard answer.trimmed.lowercased() == "yes" else { throw error }
       vault = try Vault.unlock(try place(), passphrase: &copy, acceptedGeneration: found)
     }

@@ -34,7 +34,11 @@ extension Host {
       secret: { prompt in
         let source: SecretPrompt.Source =
           isatty(STDIN_FILENO) == 1 ? .terminal : .descriptor(STDIN_FILENO)
-        return try SecretPrompt(from: source).read(prompt)
+        do {
+          return try SecretPrompt(from: source).read(prompt)
+        } catch SecretPrompt.Failure.ended(let signal) {
+          throw Interruption.signal(signal)
+        }
       }, terminal: terminal)
     return Host(
       screen: screen, errors: errors, environment: environment,

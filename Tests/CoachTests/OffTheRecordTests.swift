@@ -39,6 +39,7 @@ import Testing
     var session = try session()
     _ = try session.play([often, .option("line:yes"), canary])
     #expect(session.isOffRecord)
+    #expect(session.hasMetCrisis)
     #expect(session.draft.replies.map(\.anchor) == ["ask:week#alive"])
 
     let line = try session.resume(with: canary).utterance

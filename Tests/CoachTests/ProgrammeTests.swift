@@ -103,6 +103,35 @@ import Testing
   }
 }
 
+@Suite struct `Urgent help` {
+  @Test func `is two lines at most and no directory`() throws {
+    let lines = try (1...3).map { number in
+      let cells = [
+        "cc": "GB", "country": "United Kingdom", "service": "Line \(number)", "dial": "1",
+        "status": "V1", "source_date": "2026-06-02",
+      ]
+      return try #require(Helpline(row: { cells[$0] }))
+    }
+    let directory = HelplineDirectory(
+      helplines: lines, emergency: ["GB": "999"],
+      directories: [HelplineSource(name: "A directory", address: "example.org")])
+    let help = directory.help(in: "GB", on: CalendarDay(year: 2026, month: 11, day: 23)).urgent
+
+    #expect(help.emergency == "999")
+    #expect(help.lines.map(\.line.service) == ["Line 1", "Line 2"])
+    #expect(help.directories == [])
+  }
+
+  @Test(arguments: [("gb", "GB"), ("UK", "GB"), ("United Kingdom", "GB"), ("Atlantis", nil)])
+  func `knows a country by code, name and short form`(typed: String, code: String?) throws {
+    let cells = ["cc": "GB", "country": "United Kingdom", "service": "A line", "status": "V1"]
+    let line = try #require(Helpline(row: { cells[$0] }))
+    let directory = HelplineDirectory(helplines: [line], emergency: [:], directories: [])
+
+    #expect(directory.code(for: typed) == code)
+  }
+}
+
 extension Record {
   /// A check-in with a mood, some days before a day.
   static func checkIn(daysBefore days: Int, _ day: CalendarDay, mood: Int) -> Record {

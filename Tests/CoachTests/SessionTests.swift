@@ -93,10 +93,45 @@ import Testing
 
   @Test func `keeps words that were typed but not given`() throws {
     var draft = ScriptedContent.draft()
-    draft.typed = RecordedReply(anchor: "ask:week#mood", reply: .answer([.string("six or")]))
+    draft.offered = [
+      RecordedReply(anchor: "ask:week#mood", reply: .answer([.string("six or")]))
+    ]
     var session = try session(draft)
 
     #expect(try session.nextPrompt().prompt?.earlier == .answer([.string("six or")]))
+  }
+
+  @Test func `offers replies that were taken back, also after it was left`() throws {
+    var lived = try session()
+    _ = try lived.play(Array(replies.prefix(2)))
+    #expect(try lived.back())
+    #expect(try lived.back())
+    _ = try lived.nextPrompt()
+    var resumed = try session(lived.draft)
+
+    #expect(try resumed.nextPrompt().prompt?.earlier == .answer([.integer(6)]))
+    #expect(try resumed.nextPrompt(after: .answer([.integer(5)])).prompt?.earlier == .skip)
+    #expect(resumed.draft.offered.map(\.anchor) == ["ask:week#good"])
+  }
+
+  @Test func `is taken up again at the choice that paused it`() throws {
+    let content = try ScriptedContent.library(
+      """
+      title: CheckIn
+      ---
+      <<worksheet week mood>>
+      -> Go on #line:on
+      -> Not now #line:later
+          <<pause>>
+      <<worksheet week good>>
+      ===
+      """)
+    var lived = try Session(ScriptedContent.draft(), content: content, history: History())
+    #expect(try lived.play([.answer([.integer(3)]), .option("line:later")]) == .finish(.paused))
+    var resumed = try Session(lived.draft, content: content, history: History())
+
+    #expect(try resumed.nextPrompt().choices.map(\.id) == ["line:on", "line:later"])
+    #expect(lived.draft.replies.map(\.anchor) == ["ask:week#mood"])
   }
 
   @Test func `leaves what was answered when it is not taken up again`() throws {

@@ -11,7 +11,8 @@ import Testing
   }
 
   static let agendas: [Agenda] = [
-    .door, .welcome, .checkIn, .prompt, .reading("grief"), .reading("role_transitions"),
+    .door, .unsavedDoor, .welcome, .checkIn, .prompt, .reading("grief"),
+    .reading("role_transitions"),
   ]
 
   func draft(_ agenda: Agenda, seed: UInt64, week: Int = 0) -> Draft {
@@ -85,8 +86,8 @@ import Testing
     var isHelped = false
     for _ in 0..<12 where session.isOffRecord {
       if case .pause = step { isHelped = true }
-      let first = step.choices.first.map { Reply.option($0.id) } ?? .next
-      step = try session.nextPrompt(after: first)
+      let first = step.choices.first.map { Reply.option($0.id) }
+      step = try session.nextPrompt(after: first ?? (step.question == nil ? .next : .skip))
     }
     #expect(isHelped)
     // Nobody was asked whether the answer may be kept, so it is not.

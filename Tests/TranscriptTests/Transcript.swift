@@ -95,10 +95,11 @@ struct Stage {
     let launcher = Launcher(
       makeHost: { host($0, typed, output, errors) }, write: { output.writeLine($0) },
       complain: { errors.writeLine($0) })
-    let code = launcher.run(arguments)
+    let exitCode = launcher.run(arguments)
     // A recovery code is new in every vault.
-    let shown = output.text.replacing(/(?m)^    [A-Z0-9-]{10,}$/) { _ in "    ········" }
-    return shown + errors.text + (code == 0 ? "" : "[exit \(code)]\n")
+    let code = /(?m)^ *(?:AGE-SECRET-KEY-1|[A-Z0-9]{2,4})(?: [A-Z0-9]{2,4})+$/
+    let shown = output.text.replacing(code) { _ in "········" }
+    return shown + errors.text + (exitCode == 0 ? "" : "[exit \(exitCode)]\n")
   }
 
   private func host(

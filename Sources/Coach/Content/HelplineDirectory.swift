@@ -25,6 +25,17 @@ public struct HelplineDirectory: Equatable, Sendable {
     return names.map { ($0.key, $0.value) }.sorted { $0.name < $1.name }
   }
 
+  /// Finds the code of a country that was typed as a code, a name, or a usual short form.
+  public func code(for typed: String) -> String? {
+    let word = typed.lowercased()
+    let usual = [
+      "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "britain": "GB",
+      "great britain": "GB", "usa": "US", "america": "US", "holland": "NL", "korea": "KR",
+    ]
+    return usual[word]
+      ?? countries.first { $0.code.lowercased() == word || $0.name.lowercased() == word }?.code
+  }
+
   /// Chooses what to show a person.
   ///
   /// Checked lines come first; those whose source is older than two years come after the
@@ -83,6 +94,19 @@ public struct HelpNow: Equatable, Sendable {
 
   /// Lines whose source is old or was never checked.
   public var olderLines: [DatedHelpline]
+
+  /// Whether only what can be done this minute is shown.
+  public var isUrgent = false
+
+  /// The emergency number and the first one or two lines; the directories where there is no line.
+  public var urgent: HelpNow {
+    var help = self
+    help.lines = Array((lines + olderLines).prefix(2))
+    help.olderLines = []
+    if !help.lines.isEmpty { help.directories = [] }
+    help.isUrgent = true
+    return help
+  }
 }
 
 /// A line and how old its source is.

@@ -66,15 +66,15 @@ struct Facts: Sendable {
     return after - before
   }
 
-  /// Whether a measure's interval has passed since it was last completed.
+  /// Whether a measure's interval has passed since it was last asked.
   ///
   /// A measure looks back over some days. In the first days with kith it would look back on a
   /// time before kith, so it waits until half the interval has passed.
   func isDue(_ id: String) -> Bool {
     guard let measure = measures[id] else { return false }
     let today = startedAt.day.number
-    if let last = history.lastScore(of: measure) {
-      return today - last.day.number >= measure.intervalDays - 1
+    if let last = history.lastAsked(id) {
+      return today - last.number >= measure.intervalDays - 1
     }
     guard let start = history.profile?.start else { return true }
     return today - start.number >= measure.intervalDays / 2

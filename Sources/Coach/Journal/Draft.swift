@@ -23,11 +23,12 @@ public struct Draft: Codable, Equatable, Sendable {
   /// The replies so far, without any given off the record.
   public var replies: [RecordedReply]
 
-  /// Words that were typed but not yet given as a reply when the sitting was left.
-  public var typed: RecordedReply?
+  /// Replies that were taken back, and words that were typed but not given: each is offered again
+  /// at its prompt.
+  public var offered: [RecordedReply] = []
 
   /// Whether the person has said anything yet.
-  public var isEmpty: Bool { replies.isEmpty && typed == nil }
+  public var isEmpty: Bool { replies.isEmpty && offered.isEmpty }
 
   /// Makes a draft.
   public init(

@@ -11,11 +11,17 @@ public struct Entry: Codable, Equatable, Sendable {
   /// What the person wrote in their own words, in order.
   public var notes: [Note]
 
+  /// Measures that were asked and then left out, so that they are not asked again too soon.
+  public var asked: [String]?
+
   /// Makes an entry.
-  public init(topic: String? = nil, forms: [FilledForm] = [], notes: [Note] = []) {
+  public init(
+    topic: String? = nil, forms: [FilledForm] = [], notes: [Note] = [], asked: [String]? = nil
+  ) {
     self.topic = topic
     self.forms = forms
     self.notes = notes
+    self.asked = asked
   }
 
   /// Finds the answers given to an item, in whichever form asks it.

@@ -39,6 +39,14 @@ public struct History: Equatable, Sendable {
     records.last { $0.body?.notes.contains { $0.prompt == prompt } == true }?.at.day
   }
 
+  /// Finds the last day on which a measure was asked, whether its answers were kept or not.
+  public func lastAsked(_ measure: String) -> CalendarDay? {
+    records.last { record in
+      record.body?.forms.contains { $0.form == measure } == true
+        || record.body?.asked?.contains(measure) == true
+    }?.at.day
+  }
+
   /// Finds the last time a measure was filled in whole.
   ///
   /// - Parameter measure: The measure, which knows what counts as whole.

@@ -2,6 +2,8 @@
 public enum Agenda: Hashable, Codable, Sendable {
   /// The first words, before anything is stored.
   case door
+  /// The first words of a visit that keeps nothing.
+  case unsavedDoor
   /// Getting to know each other, once, when the vault is new.
   case welcome
   /// The weekly check-in.
@@ -15,6 +17,7 @@ public enum Agenda: Hashable, Codable, Sendable {
   var entryNode: String {
     switch self {
     case .door: "Door"
+    case .unsavedDoor: "DoorUnsaved"
     case .welcome: "Welcome"
     case .checkIn: "CheckIn"
     case .prompt: "OnePrompt"
@@ -25,7 +28,7 @@ public enum Agenda: Hashable, Codable, Sendable {
   /// The kind of the record that it leaves in the journal; `nil` where it leaves none.
   var recordKind: Record.Kind? {
     switch self {
-    case .door: nil
+    case .door, .unsavedDoor: nil
     case .welcome: .profile
     case .checkIn: .checkIn
     case .prompt: .note

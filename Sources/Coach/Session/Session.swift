@@ -19,6 +19,9 @@ public struct Session: Sendable {
     return draft
   }
 
+  /// Whether wanting to die was spoken of in this run of the sitting.
+  public private(set) var hasMetCrisis = false
+
   private let content: ContentLibrary
   private let history: History
   private var machine: SessionMachine
@@ -42,8 +45,7 @@ public struct Session: Sendable {
     self.history = history
     recorded = draft
     recorded.replies = []
-    recorded.typed = nil
-    if let typed = draft.typed { earlier[typed.anchor] = typed.reply }
+    for reply in draft.offered { earlier[reply.anchor] = reply.reply }
     pending = draft.replies
     machine = try SessionMachine(draft, content: content, history: history)
   }
@@ -95,6 +97,7 @@ public struct Session: Sendable {
       earlier[last.anchor] = last.reply
     } else if let last = recorded.replies.popLast() {
       earlier[last.anchor] = last.reply
+      recorded.offered.append(last)
     } else {
       return false
     }
@@ -128,6 +131,7 @@ extension Session {
     } else {
       offRecord = []
       recorded.replies.append(reply)
+      recorded.offered.removeAll { $0.anchor == reply.anchor }
     }
   }
 
@@ -139,6 +143,7 @@ extension Session {
       let wasOffRecord = machine.isOffRecord
       var step = try machine.advance()
       if wasOffRecord, !machine.isOffRecord { passMark() }
+      if machine.isInCrisis { hasMetCrisis = true }
       if case .finish = step {
         queue = seen + [try finish(step)]
         return
@@ -189,6 +194,11 @@ extension Session {
   }
 
   private mutating func finish(_ step: Step) throws(SessionError) -> Step {
+    if step == .finish(.paused) {
+      if recorded.replies.last == .mark { recorded.replies.removeLast() }
+      recorded.replies.removeLast(min(1, recorded.replies.count))
+      return step
+    }
     guard !pending.isEmpty else { return step }
     machine.keepAside(pending[...])
     pending = []

@@ -20,8 +20,9 @@ extension SessionMachine {
     case .prompt:
       try beginPrompt()
     case .helplines:
-      let help = content.helplines.help(
+      var help = content.helplines.help(
         in: country, on: draft.startedAt.day, for: arguments.first ?? "anyone")
+      if arguments.first == "now" { help = help.urgent }
       return .pause(prompt("help:\(said?.id ?? "")", canSkip: true), help)
     case .show:
       return .show(.mood(MoodChart(checkIns: checkIns, until: draft.startedAt.day)))
@@ -29,6 +30,8 @@ extension SessionMachine {
       return .turn(prompt("turn:\(said?.id ?? "")", canSkip: true))
     case .forget:
       forget(arguments)
+    case .pause:
+      ending = .paused
     case .keepNothing:
       ending = .leave
     }
@@ -44,7 +47,8 @@ extension SessionMachine {
   var entry: Entry {
     var topic: String?
     if case .reading(let name) = draft.agenda { topic = name }
-    return Entry(topic: topic, forms: forms, notes: notes)
+    return Entry(
+      topic: topic, forms: forms, notes: notes, asked: asked.isEmpty ? nil : asked)
   }
 
   private var checkIns: [CheckIn] {
@@ -66,6 +70,9 @@ extension SessionMachine {
 
   private mutating func forget(_ arguments: [String]) {
     guard let form = arguments.first else { return }
+    if content.measures[form] != nil, forms.contains(where: { $0.form == form }) {
+      asked.append(form)
+    }
     let items = arguments.dropFirst().map { LinkID(rawValue: $0) }
     if items.isEmpty {
       forms.removeAll { $0.form == form }
@@ -85,7 +92,8 @@ public enum CoachCommand: String, CaseIterable, Sendable {
   case write
   /// Picks one reflection prompt and runs it.
   case prompt
-  /// Shows who can be reached, and waits; lines for an audience named after it come first.
+  /// Shows who can be reached, and waits; lines for an audience named after it come
+  /// first, and `now` leaves only the nearest.
   case helplines
   /// Shows a picture: `mood`.
   case show
@@ -93,6 +101,8 @@ public enum CoachCommand: String, CaseIterable, Sendable {
   case turn
   /// Drops a form, or only the items named after its id, from what is kept.
   case forget
+  /// Ends the sitting for now; it can be taken up again at the prompt before.
+  case pause
   /// Ends the sitting and keeps nothing of it.
   case keepNothing = "keep_nothing"
 }

@@ -7,7 +7,8 @@ extension SessionMachine {
     let record = record
     guard let body = record.body else { return .nothing }
     let hasWords =
-      draft.agenda == .welcome || !body.notes.isEmpty || body.forms.contains { !$0.response.isEmpty } || body.topic != nil
+      draft.agenda == .welcome || !body.notes.isEmpty
+      || body.forms.contains { !$0.response.isEmpty } || body.topic != nil
     return hasWords ? .keep(record) : .nothing
   }
 

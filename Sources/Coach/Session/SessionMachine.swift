@@ -22,6 +22,7 @@ struct SessionMachine: Sendable {
   var dialogue: Dialogue
   var forms: [FilledForm] = []
   var notes: [Note] = []
+  var asked: [String] = []
   var filling: Filling?
   var writing: String?
   var offered: [Option] = []
@@ -50,6 +51,11 @@ struct SessionMachine: Sendable {
 
   /// Whether a node with the header `record: off` is running.
   var isOffRecord: Bool { baseline != nil }
+
+  /// Whether the node that speaks of wanting to die is running.
+  var isInCrisis: Bool {
+    dialogue.stack.contains { content.program.nodes[$0]?.title == "Crisis" }
+  }
 
   /// Runs until there is something to show or to ask.
   mutating func advance() throws(SessionError) -> Step {
@@ -156,13 +162,16 @@ extension SessionMachine {
   /// Where in the sitting the person is.
   var heading: Heading {
     let title = header("heading") ?? ""
-    if let screen = header("screen").flatMap({ Int($0) }), let reading = header("reading") {
+    let counting = dialogue.stack.reversed().lazy.compactMap { content.program.nodes[$0] }
+      .first { $0.header("progress") != nil || $0.header("screen") != nil }
+    if let screen = counting?.header("screen").flatMap({ Int($0) }), let reading = header("reading")
+    {
       let count = content.program.nodes.values.count {
         $0.header("reading") == reading && $0.header("screen") != nil
       }
       return Heading(title: title, progress: .init(part: screen, count: count))
     }
-    let numbers = header("progress")?.split(separator: "/").compactMap { Int($0) } ?? []
+    let numbers = counting?.header("progress")?.split(separator: "/").compactMap { Int($0) } ?? []
     guard numbers.count == 2 else { return Heading(title: title, progress: nil) }
     return Heading(title: title, progress: .init(part: numbers[0], count: numbers[1]))
   }

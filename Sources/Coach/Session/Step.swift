@@ -87,6 +87,8 @@ public enum Outcome: Equatable, Sendable {
   case nothing
   /// Nothing, because this sitting never keeps anything; the person may go on.
   case passed
+  /// Nothing yet: the content ends the sitting for now, and it can be taken up again.
+  case paused
   /// Nothing, because the content decided to stop here.
   case leave
 }

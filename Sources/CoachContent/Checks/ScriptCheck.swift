@@ -9,7 +9,7 @@ struct ScriptCheck {
   var measures: [String: Measure]
 
   /// The nodes where sittings begin, or that the coach itself leads to.
-  static let entryNodes = ["Door", "Welcome", "CheckIn", "OnePrompt", "Crisis"]
+  static let entryNodes = ["Door", "DoorUnsaved", "Welcome", "CheckIn", "OnePrompt", "Crisis"]
 
   /// Every fault, in no particular order.
   var faults: [ContentFault] {
@@ -65,7 +65,7 @@ struct ScriptCheck {
     case .show:
       return words.dropFirst().first == "mood"
         ? nil : fault("KI0108", "show can show: mood")
-    case .prompt, .helplines, .turn, .keepNothing:
+    case .prompt, .helplines, .turn, .pause, .keepNothing:
       return nil
     }
   }

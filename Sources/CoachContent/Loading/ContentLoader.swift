@@ -58,9 +58,13 @@ private struct ContentLoad {
     let measures = measures(questionnaires)
     let program = program()
     guard let helplines, let plans, let program else { return nil }
-    let check = ScriptCheck(
-      program: program, questionnaires: questionnaires, measures: measures)
-    faults += check.faults
+    // Where a form could not be read, every script that asks it would be blamed for it.
+    if !faults.contains(where: { $0.severity == .error }) {
+      faults +=
+        ScriptCheck(
+          program: program, questionnaires: questionnaires, measures: measures
+        ).faults
+    }
     return ContentLibrary(
       identity: digest.text, program: program, questionnaires: questionnaires,
       measures: measures, plans: plans, helplines: helplines)

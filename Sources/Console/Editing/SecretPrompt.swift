@@ -19,6 +19,8 @@ public struct SecretPrompt {
   public enum Failure: Error, Equatable, Sendable {
     /// The process has no terminal to ask at.
     case noTerminal
+    /// The system asked the program to leave, by this signal.
+    case ended(signal: Int32)
   }
 
   private let source: Source
@@ -33,18 +35,19 @@ public struct SecretPrompt {
   /// Asks once.
   ///
   /// - Parameter prompt: What to show at a terminal; nothing is shown anywhere else.
-  /// - Returns: The bytes before the line end, or `nil` after Ctrl-C, another signal to leave, or
-  ///   an end of input with nothing before it.
-  /// - Throws: ``Failure/noTerminal`` when the source is the terminal and there is none.
+  /// - Returns: The bytes before the line end, or `nil` after Ctrl-C or an end of input with
+  ///   nothing before it.
+  /// - Throws: ``Failure/noTerminal`` when the source is the terminal and there is none,
+  ///   ``Failure/ended(signal:)`` when a signal ended the asking.
   public func read(_ prompt: String) throws(Failure) -> [UInt8]? {
     switch source {
     case .descriptor(let descriptor):
-      return Asking(descriptor: descriptor).answer(to: prompt)
+      return try Asking(descriptor: descriptor).answer(to: prompt)
     case .terminal:
       let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
       guard descriptor >= 0 else { throw .noTerminal }
       defer { close(descriptor) }
-      return Asking(descriptor: descriptor).answer(to: prompt)
+      return try Asking(descriptor: descriptor).answer(to: prompt)
     }
   }
 
@@ -63,7 +66,12 @@ public struct SecretPrompt {
 extension SecretPrompt.Failure: CustomStringConvertible {
   /// What is wrong, and what to do.
   public var description: String {
-    "there is no terminal to ask for the passphrase; give it through a file descriptor"
+    switch self {
+    case .noTerminal:
+      "there is no terminal to ask for the passphrase; give it through a file descriptor"
+    case .ended(let signal):
+      "asking for the passphrase was ended by signal \(signal)"
+    }
   }
 }
 
@@ -71,7 +79,7 @@ extension SecretPrompt.Failure: CustomStringConvertible {
 private struct Asking {
   let descriptor: Int32
 
-  func answer(to prompt: String) -> [UInt8]? {
+  func answer(to prompt: String) throws(SecretPrompt.Failure) -> [UInt8]? {
     let signals = SignalQueue()
     // Held back until the terminal is restored, or Ctrl-C could leave it without echo.
     defer { withExtendedLifetime(signals) {} }
@@ -83,7 +91,7 @@ private struct Asking {
     if isTerminal { show(prompt) }
     var secret: [UInt8] = []
     secret.reserveCapacity(4096)
-    let isComplete = collect(&secret, signals) {
+    let end = collect(&secret, signals) {
       guard isTerminal else { return kith_stop_until_continued() }
       tcsetattr(descriptor, TCSANOW, &before)
       kith_stop_until_continued()
@@ -91,21 +99,27 @@ private struct Asking {
       show(prompt)
     }
     if isTerminal { show("\n") }
-    if isComplete {
+    if end == .answered {
       // The second half of a line end that a file may have.
       if !isTerminal, secret.last == UInt8(ascii: "\r") { secret.removeLast() }
       return secret
     }
     SecretPrompt.wipe(&secret)
+    if case .signal(let signal) = end { throw .ended(signal: signal) }
     return nil
   }
 
+  /// How the asking ended.
+  private enum End: Equatable {
+    case answered
+    case left
+    case signal(Int32)
+  }
+
   /// Reads up to a line end.
-  ///
-  /// - Returns: Whether there is an answer.
   private func collect(
     _ secret: inout [UInt8], _ signals: SignalQueue, suspend: () -> Void
-  ) -> Bool {
+  ) -> End {
     while true {
       switch signals.wait(forInput: descriptor, milliseconds: -1) {
       case .input, .lastInput:
@@ -113,16 +127,17 @@ private struct Asking {
         defer { kith_readline_wipe_bytes(&byte, 1) }
         let count = Glibc.read(descriptor, &byte, 1)
         if count < 0, errno == EINTR || errno == EAGAIN { continue }
-        guard count > 0 else { return !secret.isEmpty }
-        if byte == UInt8(ascii: "\n") { return true }
+        guard count > 0 else { return secret.isEmpty ? .left : .answered }
+        if byte == UInt8(ascii: "\n") { return .answered }
         append(byte, to: &secret)
       case .signal:
         switch signals.next() {
         case SIGTSTP: suspend()
         case SIGWINCH, SIGCONT, nil: continue
-        default: return false
+        case SIGINT: return .left
+        case let signal?: return .signal(signal)
         }
-      case .closed: return !secret.isEmpty
+      case .closed: return secret.isEmpty ? .left : .answered
       case .timeout, .again: continue
       }
     }

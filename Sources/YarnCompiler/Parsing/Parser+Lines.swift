@@ -34,7 +34,7 @@ extension Parser {
   private func trimEnd(of pieces: inout [TextPiece]) {
     guard case .text(let text)? = pieces.last else { return }
     guard text.last?.isWhitespace ?? true else { return }
-    let trimmed = String(text.reversed().drop { $0.isWhitespace }.reversed())
+    let trimmed = text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
     pieces.removeLast()
     if !trimmed.isEmpty { pieces.append(.text(trimmed)) }
   }

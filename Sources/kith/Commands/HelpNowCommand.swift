@@ -16,22 +16,24 @@ struct HelpNowCommand: HostedCommand {
 
   func run(on host: Host) throws {
     let view = HelpNowView(screen: host.screen)
-    let directory: HelplineDirectory
-    do {
-      directory = try HelplineTables(try host.contentFolder()).directory()
-    } catch {
-      // Help must come even from a broken installation; what is wrong is said after it.
-      try view.show(HelplineDirectory.lastResort.help(in: nil, on: host.clock.now.day))
-      throw error
-    }
+    let today = host.clock.now.day
+    let (directory, fault) = directory(host)
     // Without a home folder no country can have been told.
-    let code = country ?? CountryFile(folder: try? host.folders().vault).read()
-    if let country, !directory.countries.contains(where: { $0.code == country.uppercased() }) {
-      try host.screen.say("No lines are listed for '\(country)'. Codes have two letters, as in GB.")
-    }
-    try view.show(directory.help(in: code, on: host.clock.now.day))
-    if code == nil {
-      try host.screen.say("For the lines of your country: kith help-now --country GB")
+    let told = CountryFile(folder: try? host.folders().vault).read()
+    let code = country.map { directory.code(for: $0) ?? $0 } ?? told
+    try view.show(directory.help(in: code, on: today))
+    // Help comes first; what is wrong is said after it.
+    if let fault { throw fault }
+  }
+
+  /// The tables of the content in use, else kith's own, else the last resort.
+  private func directory(_ host: Host) -> (HelplineDirectory, (any Error)?) {
+    do {
+      return (try HelplineTables(try host.contentFolder()).directory(), nil)
+    } catch {
+      // kith's own tables stand in for content that is broken.
+      let own = try? host.ownContentFolder().map { try HelplineTables($0).directory() }
+      return (own ?? .lastResort, error)
     }
   }
 }

@@ -19,7 +19,9 @@ struct ReadCommand: HostedCommand {
     let content = try host.content()
     guard let topic else { return try list(content.readings, on: host.screen) }
     let typed = topic.lowercased()
-    let matches = content.readings.filter { $0.typedTopic.hasPrefix(typed) }
+    let matches = content.readings.filter {
+      $0.typedTopic.hasPrefix(typed) || $0.title.lowercased().hasPrefix(typed)
+    }
     guard let reading = matches.first, matches.count == 1 else {
       throw unknown(topic, content.readings)
     }

@@ -15,6 +15,7 @@ struct TodayCommand: HostedCommand {
     let visit = Visit(host)
     var journal = try visit.openJournal(content)
     while true {
+      visit.offerHelp(content, in: try journal.history().profile?.country)
       let page = TodayPage(
         history: try journal.history(), paused: try journal.drafts().map(\.agenda),
         content: content, now: host.clock.now)
@@ -31,6 +32,7 @@ struct TodayCommand: HostedCommand {
     switch choice {
     case .sit(let agenda):
       try visit.sit(for: agenda, in: &journal, content)
+      try screen.waitForEnter()
     case .mood:
       let chart = MoodChart(
         checkIns: try journal.history().checkIns, until: visit.host.clock.now.day)
@@ -40,9 +42,7 @@ struct TodayCommand: HostedCommand {
       try EntryList(screen: screen).show(try journal.history().entries)
       try screen.waitForEnter()
     case .helpNow:
-      let country = try journal.history().profile?.country
-      try HelpNowView(screen: screen).show(
-        content.helplines.help(in: country, on: visit.host.clock.now.day))
+      try screen.showHelp()
       try screen.waitForEnter()
     }
   }

@@ -53,6 +53,12 @@ struct Host {
     return folder
   }
 
+  /// The folder of kith's own content, whatever else was named; `nil` when there is none.
+  func ownContentFolder() -> ContentFolder? {
+    ContentFolder.find(
+      chosen: nil, executable: executable, dataFolders: ["/usr/local/share", "/usr/share"])
+  }
+
   /// Loads everything the coach says and asks.
   ///
   /// - Throws: ``Failure`` with every fault, one a line.

@@ -85,6 +85,8 @@ struct Launcher {
       if withValue.contains(word), let value = rest.popFirst() { leading.append(value) }
     }
     guard let name = rest.first, !name.hasPrefix("-") else { return arguments }
+    // `kith help now` is what somebody types who has read "help now" on the screen.
+    if rest.prefix(2) == ["help", "now"] { return ["help-now"] + rest.dropFirst(2) + leading }
     return rest + leading
   }
 }

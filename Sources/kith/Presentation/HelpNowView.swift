@@ -7,43 +7,66 @@ struct HelpNowView {
 
   /// Shows the emergency number, the lines of a country, and where to find more.
   func show(_ help: HelpNow) throws {
-    if let emergency = help.emergency {
-      try screen.say("If you are in danger now, call \(emergency).")
-    } else {
-      try screen.say("If you are in danger now, call your emergency number, or go to a hospital.")
+    try screen.say(emergency(help))
+    let lines = help.lines + help.olderLines
+    if !lines.isEmpty, !help.isUrgent {
+      try screen.say("People to talk to (\(help.country ?? "your country")):")
+    } else if lines.isEmpty, let country = help.country {
+      try screen.say("No checked line is known to kith in \(country).")
     }
-    if !help.lines.isEmpty {
-      try screen.say("People to talk to in \(help.country ?? "your country"):")
-      for line in help.lines { try show(line) }
+    for line in lines { try show(line) }
+    if !help.directories.isEmpty {
+      try screen.say("Lines in other countries and languages:")
+      for source in help.directories {
+        let isOneName = source.name.lowercased() == source.address.lowercased()
+        try screen.item("-", isOneName ? source.address : "\(source.name): \(source.address)")
+      }
+      try screen.write([""])
     }
-    try screen.say("In other countries, and for other languages:")
-    for source in help.directories { try screen.item("-", "\(source.name): \(source.address)") }
-    try screen.write([""])
-    if !help.olderLines.isEmpty {
-      try screen.say("These may be out of date:")
-      for line in help.olderLines { try show(line) }
+    if help.country == nil {
+      try screen.say("With your country named, kith help-now --country GB shows its own lines.")
     }
     try screen.say("kith is a program. It cannot see how you are, and it cannot call anyone.")
+  }
+
+  private func emergency(_ help: HelpNow) -> String {
+    switch (help.emergency, help.isUrgent) {
+    case (let number?, true): "Call \(Self.unbroken(number)) now."
+    case (nil, true): "Call your emergency number now, or go to a hospital."
+    case (let number?, false): "If you are in danger now, call \(Self.unbroken(number))."
+    case (nil, false): "If you are in danger now, call your emergency number, or go to a hospital."
+    }
   }
 
   private func show(_ dated: DatedHelpline) throws {
     let line = dated.line
     let ways = [
-      line.dial.map { "call \($0)" }, line.sms, line.chat.map { "chat: \($0)" },
-    ].compactMap { $0 }.joined(separator: " · ")
+      line.dial.map { "call \(Self.unbroken($0))" },
+      line.sms.map { "text \(Self.unbroken($0))" },
+      line.chat.map { $0 == "yes" ? "chat on their website" : "chat at \($0)" },
+    ].compactMap { $0 }.joined(separator: ", or ")
     try screen.item("-", "\(line.service): \(ways)")
+    let known = line.sourceDate == "-" ? nil : "source of \(line.sourceDate)"
     let details = [
-      line.audience == "anyone" ? nil : "for \(line.audience)", line.hours,
-      line.languages.map { "in \($0)" }, "checked \(line.sourceDate)\(warning(dated.staleness))",
+      line.audience == "anyone"
+        ? nil : "for \(line.audience == "young" ? "young people" : line.audience)",
+      line.hours, line.languages.map { "in \($0)" }, known, warning(dated),
     ].compactMap { $0 }.joined(separator: ", ")
-    try screen.write(screen.lines(of: details, indent: 3).map(screen.style.dim) + [""])
+    try screen.write(
+      screen.lines(of: details, indent: 2).map(screen.style.dim) + [""])
   }
 
-  private func warning(_ staleness: Helpline.Staleness) -> String {
-    switch staleness {
-    case .recent: ""
-    case .ageing: ", please check it"
-    case .old: ", may be out of date"
+  /// A number that no line end tears apart.
+  private static func unbroken(_ number: String) -> String {
+    String(number.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
+  private func warning(_ dated: DatedHelpline) -> String? {
+    if dated.line.status == .unchecked { return "may be out of date" }
+    switch dated.staleness {
+    case .recent: return nil
+    case .ageing: return "please check it"
+    case .old: return "may be out of date"
     }
   }
 }

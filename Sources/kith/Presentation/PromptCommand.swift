@@ -2,7 +2,7 @@ import YarnCompiler
 
 /// What can be typed at every prompt instead of an answer.
 enum PromptCommand: String, CaseIterable, Equatable {
-  case back, skip, pause, help, why
+  case back, skip, pause, help, why, clear
 
   /// What a typed line means.
   enum Reading: Equatable {

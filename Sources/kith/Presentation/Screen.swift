@@ -7,11 +7,17 @@ import Console
 final class Screen {
   let output: Output
   let style: Style
-  private let keyboard: Keyboard
-  private let secret: (String) throws -> [UInt8]?
+  let keyboard: Keyboard
+  let secret: (String) throws -> [UInt8]?
   private let measureTerminal: () -> Terminal
-  private var filledRows = 0
+  var filledRows = 0
   private var hasAnnouncedMode = false
+
+  /// What was typed where only Enter was expected; it stands at the next prompt.
+  var carried = ""
+
+  /// Shows who can be reached; called at once wherever `help now` is typed.
+  var showHelp: () throws -> Void = {}
 
   /// Makes a screen.
   ///
@@ -93,90 +99,15 @@ final class Screen {
       .lines(of: text)
   }
 
-  /// Asks for one line.
-  ///
-  /// - Throws: ``Leaving`` with what had been typed when there is none.
-  func ask(_ prompt: LinePrompt) throws -> String {
-    let typed = try line(from: keyboard.read(prompt))
-    output.writeLine()
-    filledRows = 1
-    return typed
-  }
-
-  /// Asks for a text of many lines, which an empty line or a command at its beginning ends.
-  func askText(_ prompt: LinePrompt, finishes: @escaping (String) -> Bool) throws -> String {
-    let text = TextPrompt(prompt, continuation: prompt.text, finishes: finishes)
-    let input = keyboard.readText(text)
-    output.writeLine()
-    filledRows = 1
-    switch input.end {
-    case .line(let last) where input.text.isEmpty: return last
-    case .line: return input.text
-    case .endOfInput where !input.text.isEmpty: return input.text
-    case .endOfInput, .interrupted, .hide, .idle, .ending:
-      throw Leaving(interruption(input.end), typed: input.text)
-    }
-  }
-
-  /// Asks for one of some choices until one is taken.
-  ///
-  /// - Returns: The index of the choice.
-  /// - Throws: ``Leaving`` when the person leaves.
-  func choose(_ choices: [String]) throws -> Int {
-    let menu = Menu(choices.map { Menu.Choice($0) })
-    try write(menu.lines(for: terminal) + [""])
-    while true {
-      let typed = try ask(LinePrompt(margin + "> "))
-      if PromptCommand.read(typed) == .command(.pause) { throw Interruption.pause }
-      if case .choice(let index) = menu.pick(typed) { return index }
-      try say("Please type a number from 1 to \(choices.count).")
-    }
-  }
-
-  /// Asks for a passphrase, which is not shown.
-  ///
-  /// - Throws: ``Interruption/pause`` when the person left.
-  func askSecret(_ prompt: String) throws -> [UInt8] {
-    filledRows = 0
-    guard let answer = try secret(prompt) else { throw Interruption.pause }
-    return answer
-  }
-
-  /// Waits until the person has read what is shown.
-  func waitForEnter(_ prompt: String = "Enter goes on > ") throws {
-    _ = try ask(LinePrompt(margin + prompt))
-  }
-
-  /// Clears the window and what scrolled out of it, where the terminal can.
+  /// Clears the window and what scrolled out of it, where there is one.
   func clear() {
     filledRows = 0
-    guard terminal.isInteractive, !isPlain else { return }
+    guard terminal.isInteractive else { return }
     output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
-  private func hidden() -> Interruption {
-    clear()
-    return .hide
-  }
-
-  private func line(from input: Input) throws -> String {
-    filledRows = 0
-    guard case .line(let text) = input else {
-      throw Leaving(interruption(input), typed: input.draft)
-    }
-    return text
-  }
-
-  private func interruption(_ input: Input) -> Interruption {
-    switch input {
-    case .line, .endOfInput, .interrupted, .idle: .pause
-    case .hide: hidden()
-    case .ending(let signal, _): .signal(signal)
-    }
-  }
-
   /// How many rows can be filled before something would scroll away unread.
-  private var pageRows: Int {
+  var pageRows: Int {
     let terminal = terminal
     return terminal.isInteractive && !terminal.isPlain ? max(4, terminal.rows - 2) : .max
   }
@@ -184,7 +115,8 @@ final class Screen {
   /// Waits at the bottom of a full window, so that nothing scrolls away unread.
   private func makeRoom() throws {
     guard filledRows >= pageRows else { return }
-    _ = try line(from: keyboard.read(LinePrompt(margin + style.dim("Enter for more >") + " ")))
+    let typed = try ask(LinePrompt(margin + style.dim("Enter for more >") + " "))
+    if !typed.trimmed.isEmpty { carried = typed }
   }
 }
 

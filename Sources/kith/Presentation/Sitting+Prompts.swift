@@ -7,10 +7,14 @@ extension Sitting {
   mutating func move(at step: Step, _ prompt: Prompt) throws -> Move {
     switch step {
     case .turn:
-      return try typed(at: prompt, "Enter goes on") { _ in .next }
+      return try typed(at: prompt, "Enter goes on") {
+        $0.isEmpty ? .next : nil
+      } otherwise: {
+        "Nothing was kept of that. Enter goes on; help now shows who could be reached."
+      }
     case .pause(_, let help):
       try HelpNowView(screen: screen).show(help)
-      return try typed(at: prompt, "Enter goes on when you are ready") { _ in .next }
+      return try typed(at: prompt, "Enter goes on when you are ready") { $0.isEmpty ? .next : nil }
     case .choose(_, let choices):
       return try choose(choices, at: prompt)
     case .ask(_, let question):
@@ -46,16 +50,22 @@ extension Sitting {
     otherwise: () -> String = { "Please press Enter, or type ? for help." }
   ) throws -> Move {
     try showKeys(hint, at: prompt)
-    let line = try screen.ask(LinePrompt("\(screen.margin)> "))
+    let line = try screen.askOnce(LinePrompt("\(screen.margin)> "))
     switch PromptCommand.read(line) {
     case .answer(let text):
       if let reply = reply(text.trimmed) { return .reply(reply) }
-      if text.trimmed.isEmpty, prompt.canSkip { return .reply(.skip) }
-      try screen.say(otherwise())
+      try screen.say(text.trimmed.isEmpty ? nothingTyped(at: prompt) : otherwise())
       return .again
     case let reading:
       return try obey(reading, at: prompt)
     }
+  }
+
+  /// What to say to a bare Enter, which is too easily pressed to be an answer.
+  func nothingTyped(at prompt: Prompt) -> String {
+    prompt.canSkip
+      ? "Please type one of the answers, or :skip to pass over this."
+      : "This one needs an answer. Type ? for help, or :pause to come back later."
   }
 
   /// Does what a command says.
@@ -74,7 +84,10 @@ extension Sitting {
     case .command(.help):
       try showHelp(at: prompt)
     case .helpNow:
-      try HelpNowView(screen: screen).show(helplines.help(in: country, on: today))
+      try screen.showHelp()
+    case .command(.clear):
+      carried = nil
+      try screen.say("The words of this answer are gone. Nothing else has changed.")
     case .unknown(let nearest):
       let advice = nearest.map { "Did you mean :\($0.rawValue)?" } ?? "Type ? to see them all."
       try screen.say("No command is called that. \(advice) For an answer with a colon, type two.")
@@ -89,24 +102,30 @@ extension Sitting {
 
   /// Shows the keys: with every prompt at a terminal, once in plain mode.
   mutating func showKeys(_ hint: String?, at prompt: Prompt) throws {
-    let skip = prompt.canSkip ? "  :skip" : ""
-    let why = prompt.why == nil ? "" : "  :why"
-    let keys = ":back\(skip)\(why)  :pause  ? for help"
+    let names = [
+      ":back", prompt.canSkip ? ":skip" : nil, prompt.why == nil ? nil : ":why", ":pause",
+      "? for help",
+    ]
+    let keys = names.compactMap { $0 }.joined(separator: " · ")
     defer { hasShownKeys = true }
     if screen.isPlain {
-      let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: "  ")
+      let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: " · ")
       if !line.isEmpty { try screen.write([line]) }
       return
     }
-    let line = [hint, keys].compactMap { $0 }.joined(separator: "  ")
+    let line = [hint, keys].compactMap { $0 }.joined(separator: " · ")
     try screen.write(screen.lines(of: line).map(screen.style.dim))
   }
 
   private func showHelp(at prompt: Prompt) throws {
-    try screen.item(":back ", "the question before this one; your answer stays as it was")
-    if prompt.canSkip { try screen.item(":skip ", "pass over this one, no reason asked") }
-    try screen.item(":pause", "leave; everything is kept, and you come back to this place")
-    try screen.item(":why  ", "why this is asked")
+    try screen.item(":back", "the question before this one; your answer is offered again")
+    if prompt.canSkip { try screen.item(":skip", "pass over this one, no reason asked") }
+    try screen.item(
+      ":pause",
+      keepsNothing || draftIsNeverKept
+        ? "leave" : "leave; everything is kept, and you come back to this place")
+    try screen.item(":why", "why this is asked")
+    try screen.item(":clear", "drop the words of an answer that is not finished")
     try screen.item("help now", "who can be reached, at once")
     try screen.write([""])
     try screen.say(

@@ -10,9 +10,15 @@ extension Sitting {
     asked.why = question.why ?? prompt.why
     let earlier = earlierText(prompt.earlier, question)
     if question.isLong { return try askLong(question, at: asked, earlier: earlier) }
-    try showKeys(earlier.map { "Enter keeps: \($0)" }, at: asked)
-    let line = try screen.ask(LinePrompt("\(screen.margin)\(question.cue)> "))
-    switch PromptCommand.read(line) {
+    var line = LinePrompt("\(screen.margin)\(question.cue)> ")
+    if question.takesWords, screen.terminal.isInteractive {
+      line.initial = earlier ?? ""
+      try showKeys(nil, at: asked)
+    } else {
+      try showKeys(earlier.map { "Enter keeps: \($0)" }, at: asked)
+    }
+    let typed = try screen.askOnce(line)
+    switch PromptCommand.read(typed) {
     case .answer(let text):
       return try answer(text.trimmed, to: question, at: asked)
     case .command(.help) where question.help != nil:
@@ -26,31 +32,42 @@ extension Sitting {
   private mutating func askLong(
     _ question: Question, at prompt: Prompt, earlier: String?
   ) throws -> Move {
-    try showKeys("An empty line finishes.", at: prompt)
+    try showKeys("An empty line finishes", at: prompt)
     var line = LinePrompt("\(screen.margin)> ")
     line.measure = min(66, screen.terminal.columns - 2)
-    if let earlier, screen.terminal.isInteractive { line.initial = earlier }
-    let text = try screen.askText(line) {
-      if case .answer = PromptCommand.read($0) { false } else { true }
-    }
-    switch PromptCommand.read(text) {
-    case .answer(let words):
-      let move = try answer(words.trimmed, to: question, at: prompt)
-      if case .reply(.answer) = move { try showSaved(words) }
+    let words = carried?.anchor == prompt.anchor ? carried?.words : earlier
+    if screen.terminal.isInteractive { line.initial = words ?? "" }
+    let text = try screen.askText(line)
+    guard let command = text.command else {
+      carried = nil
+      let move = try answer(text.words.trimmed, to: question, at: prompt)
+      if case .reply(.answer) = move, !text.words.isEmpty { try showSaved(text.words) }
       return move
-    case let reading:
-      return try obey(reading, at: prompt)
     }
+    if !text.words.isEmpty {
+      // At a terminal the words so far stand before the cursor; elsewhere they are added up.
+      let before = screen.terminal.isInteractive ? nil : carried?.words
+      carried = (prompt.anchor, [before, text.words].compactMap { $0 }.joined(separator: "\n"))
+    }
+    if command == .command(.skip), carried != nil {
+      try screen.say("You have begun to write. An empty line keeps it, and :clear drops it.")
+      return .again
+    }
+    return try obey(command, at: prompt)
   }
 
   private func answer(
     _ typed: String, to question: Question, at prompt: Prompt
   ) throws -> Move {
     if typed.isEmpty {
-      if case .answer? = prompt.earlier, let earlier = prompt.earlier { return .reply(earlier) }
-      if prompt.canSkip { return .reply(.skip) }
-      try screen.say("This one needs an answer. Type ? for help, or :pause to come back later.")
+      let kept = carried.map { Reply.answer([.string(PrivateText($0.words))]) } ?? prompt.earlier
+      if case .answer? = kept, let kept { return .reply(kept) }
+      if prompt.canSkip, question.takesWords { return .reply(.skip) }
+      try screen.say(nothingTyped(at: prompt))
       return .again
+    }
+    if let values = question.scored(typed) ?? question.ownWords(typed) {
+      return .reply(.answer(values))
     }
     do {
       return .reply(.answer(try question.parse(typed, today: today.formDate)))
@@ -61,13 +78,16 @@ extension Sitting {
   }
 
   private mutating func show(_ question: Question, at prompt: Prompt) throws {
-    if let group = question.groupText, group != groupText { try screen.say(group) }
-    groupText = question.groupText
     let optional = screen.isPlain && prompt.canSkip ? " (optional)" : ""
     var lines: [String] = []
+    if let position = question.position, position.total > 4 {
+      lines.append(screen.margin + screen.style.dim("\(position.number) of \(position.total)"))
+    }
     if !question.text.isEmpty { lines += screen.lines(of: question.text + optional) + [""] }
     if !question.options.isEmpty {
-      let menu = Menu(question.options.map { Menu.Choice($0.label) })
+      let menu = Menu(
+        question.options.map { Menu.Choice($0.label) },
+        firstNumber: question.isScoredFromZero ? 0 : 1)
       lines += menu.lines(for: screen.terminal) + [""]
       lines += question.invitation.map { screen.lines(of: $0) + [""] } ?? []
     } else if let ends = question.ends {
@@ -78,7 +98,7 @@ extension Sitting {
 
   private func showSaved(_ words: String) throws {
     let count = words.split(whereSeparator: \.isWhitespace).count
-    let place = session.isOffRecord ? "Not kept" : "Kept"
+    let place = session.isOffRecord || keepsNothing ? "Not kept" : "Kept"
     let line = "\(screen.margin)\(place), \(count) \(count == 1 ? "word" : "words")."
     try screen.write([screen.style.dim(line), ""])
   }
@@ -96,6 +116,27 @@ extension Question {
   /// Whether the answer is in the person's own words.
   var takesWords: Bool {
     if case .string = kind { true } else { kind == .text }
+  }
+
+  /// Whether the options count 0, 1, 2 and so on in a score, so that their numbers are those.
+  fileprivate var isScoredFromZero: Bool {
+    options.count > 1 && options.enumerated().allSatisfy { $1.weight.map { "\($0)" } == "\($0)" }
+  }
+
+  /// The option that a typed number means by what it counts; `nil` where numbers are places.
+  fileprivate func scored(_ typed: String) -> [AnswerValue]? {
+    guard isScoredFromZero, let number = Int(typed), options.indices.contains(number) else {
+      return nil
+    }
+    return [options[number].value]
+  }
+
+  /// Own words in answer to an open choice, unless an option is meant by number or in full.
+  fileprivate func ownWords(_ typed: String) -> [AnswerValue]? {
+    guard case .choice(_, open: true) = kind, Int(typed) == nil else { return nil }
+    let folded = FoldedText(typed)
+    guard !options.contains(where: { FoldedText($0.label) == folded }) else { return nil }
+    return [.string(PrivateText(typed))]
   }
 
   /// Whether the answer may take many lines.

@@ -25,10 +25,16 @@ struct Sitting {
   let helplines: HelplineDirectory
   let today: CalendarDay
   let keep: (Draft) throws -> Void
+  let keepsNothing: Bool
   var session: Session
   var heading: Heading?
-  var groupText: String?
   var hasShownKeys = false
+
+  /// The last line that was said, to say again where a choice is shown again.
+  var lastSaid: Utterance?
+
+  /// Words on their way into an answer, while a command among them is obeyed.
+  var carried: (anchor: String, words: String)?
 
   /// Makes a sitting.
   ///
@@ -37,15 +43,17 @@ struct Sitting {
   ///   - screen: Where it is shown.
   ///   - helplines: Who can be reached, for `help now`.
   ///   - today: The day it is.
+  ///   - keepsNothing: Whether nothing that is written outlasts the run.
   ///   - keep: Seals the draft; called after every reply, before the next prompt is shown.
   init(
     _ session: Session, on screen: Screen, helplines: HelplineDirectory, today: CalendarDay,
-    keep: @escaping (Draft) throws -> Void
+    keepsNothing: Bool = false, keep: @escaping (Draft) throws -> Void
   ) {
     self.session = session
     self.screen = screen
     self.helplines = helplines
     self.today = today
+    self.keepsNothing = keepsNothing
     self.keep = keep
   }
 
@@ -80,6 +88,7 @@ struct Sitting {
     case .say(let utterance):
       try show(utterance.heading)
       try say(utterance)
+      lastSaid = utterance
       return nil
     case .show(let picture):
       try screen.write(PictureView(terminal: screen.terminal).lines(of: picture) + [""])
@@ -93,11 +102,14 @@ struct Sitting {
   }
 
   private mutating func reply(to step: Step, _ prompt: Prompt) throws -> Reply? {
+    var isAgain = false
     while true {
       do {
+        if isAgain, case .choose = step, let lastSaid { try say(lastSaid) }
+        isAgain = true
         switch try move(at: step, prompt) {
         case .reply(let reply): return reply
-        case .pause: throw Interruption.pause
+        case .pause: throw Leaving(.pause, typed: carried?.words ?? "")
         case .again: continue
         case .back:
           try goBack()
@@ -125,12 +137,16 @@ struct Sitting {
     guard !typed.isEmpty, !session.isOffRecord else { return }
     var draft = session.draft
     let words = AnswerValue.string(PrivateText(typed))
-    draft.typed = RecordedReply(anchor: prompt.anchor, reply: .answer([words]))
+    draft.offered.removeAll { $0.anchor == prompt.anchor }
+    draft.offered.append(RecordedReply(anchor: prompt.anchor, reply: .answer([words])))
     try keep(draft)
   }
 }
 
 extension Sitting {
+  /// Whether no reply of this sitting is ever kept, as before there is a vault.
+  var draftIsNeverKept: Bool { session.isOffRecord && session.draft.isEmpty }
+
   /// Shows where in the sitting the person is, whenever that changes.
   private mutating func show(_ new: Heading) throws {
     guard new != heading else { return }

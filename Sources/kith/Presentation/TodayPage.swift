@@ -42,10 +42,10 @@ struct TodayPage {
         return nil
       }
       switch PromptCommand.read(typed) {
-      case .helpNow: return .helpNow
+      case .helpNow: try screen.showHelp()
       case .command(.pause), .command(.back): return nil
       case .command(.why): try screen.say(reason)
-      case .command(.help), .command(.skip), .unknown:
+      case .command(.help), .command(.skip), .command(.clear), .unknown:
         try screen.say("Type the number of a line, or its first letters. q leaves.")
       case .answer(let text) where ["q", "quit", "exit"].contains(text.trimmed.lowercased()):
         return nil
@@ -142,7 +142,7 @@ struct TodayPage {
     let isPaused = today.suggestion == .resume(agenda)
     let place = isPaused ? "go on" : nil
     switch agenda {
-    case .door, .welcome:
+    case .door, .unsavedDoor, .welcome:
       return Row(choice: .sit(agenda), label: "Getting to know each other", detail: place ?? "")
     case .checkIn:
       return Row(

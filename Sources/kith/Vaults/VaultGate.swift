@@ -1,5 +1,6 @@
 import Coach
 import Console
+import FoundationEssentials
 import JournalStorage
 
 /// Opens a vault with the person's passphrase, or makes a new one with them.
@@ -15,6 +16,22 @@ struct VaultGate {
   /// Whether there is a vault.
   func hasVault() throws -> Bool {
     try Vault.exists(at: try place())
+  }
+
+  /// Sees to it early that a vault could be made, before anybody has typed anything.
+  ///
+  /// - Throws: ``Failure`` when the nearest folder that exists may not be written.
+  func checkPlace() throws {
+    var folder = try host.folders().vault
+    while folder.count > 1, !FileManager.default.fileExists(atPath: folder) {
+      folder = folder.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+      if folder.isEmpty { folder = "/" }
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Failure(
+        message: "kith cannot write in \(folder), so there is no place to keep anything",
+        hint: "mend its permissions, name another folder with --home DIR, or use --no-save")
+    }
   }
 
   /// Asks for the passphrase, three times at most, and opens the vault.
@@ -84,15 +101,14 @@ struct VaultGate {
 extension VaultGate {
   private func explain(_ suggestion: String) throws {
     try screen.say(
-      "What you write is sealed with a passphrase that only you know. Nobody can "
-        + "reset it. If you lose it and the recovery code, nobody can open the journal, not even you."
-    )
+      "What you write is sealed with a passphrase that only you know. Nobody can reset it. If you "
+        + "lose it and the recovery code, nobody can open the journal, not even you.")
+    try screen.waitForEnter()
+    try screen.say("Six plain words are hard to guess and easy to type. For you alone:")
+    try screen.write(
+      screen.lines(of: suggestion, indent: 2).map(screen.style.bold) + [""])
     try screen.say(
-      "Six plain words are hard to guess and easy to type. Here are six, for you alone:")
-    try screen.write(["    \(screen.style.bold(suggestion))", ""])
-    try screen.say(
-      "Write them on paper and use them, or choose your own words. What you type is "
-        + "not shown.")
+      "Write them on paper and use them, or choose your own words. What you type is not shown.")
   }
 
   private func choosePassphrase() throws -> [UInt8] {
@@ -112,28 +128,33 @@ extension VaultGate {
 
   private func show(recoveryCode: String) throws {
     try screen.say(
-      "The vault is made. This is its recovery code. It opens the vault in place of "
-        + "the passphrase, and it is shown only now:")
-    try screen.write(Self.lines(of: recoveryCode, columns: screen.terminal.columns) + [""])
+      "The vault is made. This is its recovery code. It opens the vault in place of the "
+        + "passphrase, and it is shown only now:")
+    try screen.write(groups(of: recoveryCode) + [""])
     try screen.say(
-      "Write it on paper and keep it where only you look. Whoever has it can read "
-        + "everything.")
-    if host.options.passphraseFd == nil {
-      try screen.waitForEnter("Enter when you have written it down > ")
+      "Write it on paper and keep it where only you look. Whoever has it can read everything. "
+        + "Spaces and small letters do not matter.")
+    guard host.options.passphraseFd == nil else { return }
+    do {
+      try screen.waitForEnter("Enter when it is on paper > ")
+    } catch let leaving as Leaving {
       screen.clear()
+      try screen.say("The vault is made; 'kith' goes on from here with your passphrase.")
+      throw leaving
     }
+    screen.clear()
   }
 
-  /// Breaks a long code into lines that fit a narrow window, in groups that are easy to copy.
-  private static func lines(of code: String, columns: Int) -> [String] {
-    let perLine = columns < 56 ? 20 : 40
-    var rest = code[...]
-    var lines: [String] = []
+  /// The code in groups of four, as many on a line as fit.
+  private func groups(of code: String) -> [String] {
+    let start = code.hasPrefix("AGE-SECRET-KEY-1") ? code.prefix(16) : ""
+    var rest = code.dropFirst(start.count)
+    var groups = [String(start)]
     while !rest.isEmpty {
-      lines.append("    " + rest.prefix(perLine))
-      rest = rest.dropFirst(perLine)
+      groups.append(String(rest.prefix(4)))
+      rest = rest.dropFirst(4)
     }
-    return lines
+    return screen.lines(of: groups.joined(separator: " "), indent: 2)
   }
 
   private func askPassphrase(_ prompt: String) throws -> [UInt8] {

@@ -22,6 +22,9 @@ struct Visit {
   }
 
   /// Runs a sitting in a journal that is open.
+  ///
+  /// - Throws: ``Interruption`` when the person left, or when the sitting was hard enough that
+  ///   nothing more is to be offered after it.
   func sit(for agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary) throws {
     guard !journal.isReadOnly else {
       throw Failure(
@@ -31,20 +34,38 @@ struct Visit {
     let draft = try takeUp(agenda, in: &journal, content)
     let session = try Session(draft, content: content, history: try journal.history())
     var sitting = Sitting(
-      session, on: host.screen, helplines: content.helplines, today: host.clock.now.day
+      session, on: host.screen, helplines: content.helplines, today: host.clock.now.day,
+      keepsNothing: journal.keepsNothing
     ) { [journal] in try seal($0, in: journal) }
+    offerHelp(content, in: sitting.session.country)
     switch try sitting.run() {
     case .finished(.keep(let record)):
-      for notice in try journal.keep(record, now: host.clock.now) {
-        host.errors.writeLine("kith: \(notice)")
-      }
-      if agenda == .welcome { try keepCountry(of: journal) }
-      try host.screen.say(journal.keepsNothing ? "Not kept, as you asked." : "Kept.")
+      try keep(record, in: &journal)
+    case .finished(.paused):
+      throw Interruption.pause
     case .finished(.nothing), .finished(.passed), .finished(.leave):
       try journal.drop(draft)
     case .left(let interruption):
-      try leave(interruption, agenda, hasDraft: try journal.draft(for: agenda)?.isEmpty == false)
+      let hasDraft = try journal.draft(for: agenda)?.isEmpty == false
+      try leave(interruption, agenda, hasDraft, isOffRecord: sitting.session.isOffRecord)
     }
+    if sitting.session.hasMetCrisis { throw Interruption.pause }
+  }
+
+  private func keep(_ record: Record, in journal: inout Journal) throws {
+    for notice in try journal.keep(record, now: host.clock.now) {
+      host.errors.writeLine("kith: \(notice)")
+    }
+    if record.kind == .profile { try keepCountry(of: journal) }
+    try host.screen.say(journal.keepsNothing ? "Not kept, as you asked." : "Kept.")
+  }
+
+  /// Lets `help now` work at every prompt from here on.
+  func offerHelp(_ content: ContentLibrary, in country: String?) {
+    // Without a home folder no country can have been told.
+    let told = country ?? CountryFile(folder: try? host.folders().vault).read()
+    let help = content.helplines.help(in: told, on: host.clock.now.day)
+    host.screen.showHelp = { [screen = host.screen] in try HelpNowView(screen: screen).show(help) }
   }
 
   /// Seals a draft; where the disk refuses, the person can make room and try again.
@@ -102,7 +123,11 @@ struct Visit {
   /// Opens the journal, or welcomes a person who has none.
   func openJournal(_ content: ContentLibrary) throws -> Journal {
     try host.screen.announceMode()
-    guard !host.options.noSave else { return Journal() }
+    offerHelp(content, in: nil)
+    guard !host.options.noSave else {
+      try pass(.unsavedDoor, content)
+      return Journal()
+    }
     let gate = VaultGate(host)
     if try gate.hasVault() {
       var journal = try gate.unlock()
@@ -111,18 +136,19 @@ struct Visit {
       }
       return journal
     }
-    try pass(content)
+    try gate.checkPlace()
+    try pass(.door, content)
     var journal = try gate.create(words: try WordList(host.contentFolder()).text())
     try sit(for: .welcome, in: &journal, content)
     return journal
   }
 
   /// The first words, before anything is stored.
-  private func pass(_ content: ContentLibrary) throws {
-    let draft = newDraft(for: .door, content)
+  private func pass(_ door: Agenda, _ content: ContentLibrary) throws {
+    let draft = newDraft(for: door, content)
     var sitting = Sitting(
       try Session(draft, content: content, history: History()), on: host.screen,
-      helplines: content.helplines, today: host.clock.now.day
+      helplines: content.helplines, today: host.clock.now.day, keepsNothing: true
     ) { _ in }
     switch try sitting.run() {
     case .finished(.leave): throw Interruption.pause
@@ -146,14 +172,20 @@ struct Visit {
   }
 
   /// Says where things are when the person leaves, unless they want nothing to be seen.
-  private func leave(_ interruption: Interruption, _ agenda: Agenda, hasDraft: Bool) throws {
-    switch interruption {
-    case .hide, .signal: break
-    case .pause where host.options.noSave: try farewell("Nothing was kept.")
-    case .pause where !hasDraft: try farewell("Nothing was asked yet.")
-    case .pause:
+  private func leave(
+    _ interruption: Interruption, _ agenda: Agenda, _ hasDraft: Bool, isOffRecord: Bool
+  ) throws {
+    guard interruption == .pause else { throw interruption }
+    if isOffRecord {
+      try farewell(
+        "Left. This part was not written down. 'kith help-now' shows who can be reached.")
+    } else if host.options.noSave {
+      try farewell("Nothing was kept.")
+    } else if hasDraft {
       try farewell(
         "Paused. Everything so far is kept; '\(agenda.commandLine)' goes on at this place.")
+    } else {
+      try farewell("Nothing was answered yet; '\(agenda.commandLine)' begins again.")
     }
     throw interruption
   }
@@ -168,7 +200,7 @@ extension Agenda {
   /// What to type to come back.
   fileprivate var commandLine: String {
     switch self {
-    case .door, .welcome: "kith"
+    case .door, .unsavedDoor, .welcome: "kith"
     case .checkIn: "kith check-in"
     case .prompt: "kith prompt"
     case .reading(let topic): "kith read \(topic.map { $0 == "_" ? "-" : String($0) }.joined())"

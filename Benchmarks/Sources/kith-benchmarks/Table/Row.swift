@@ -1,0 +1,88 @@
+/// A line of the table: one figure, and where it was to come to.
+struct Row {
+  /// What was measured.
+  var name: String
+
+  /// The middle of many runs, with its unit.
+  var median: String
+
+  /// The best of them; empty where it says nothing.
+  var fastest = ""
+
+  /// The time of the processors; empty where there is none.
+  var processor = ""
+
+  /// The time as a multiple of `/bin/true`, of the hello world, and of both together.
+  var ratios: [Double] = []
+
+  /// Where it was to come to; empty where there is no target.
+  var target = ""
+
+  /// Whether it came there; `nil` where there is no target.
+  var isMet: Bool?
+
+  /// Why there is no figure; `nil` where there is one.
+  var fault: String?
+
+  /// A row for a time.
+  ///
+  /// - Parameters:
+  ///   - name: What was measured.
+  ///   - sample: The runs.
+  ///   - limit: The most it may take; `nil` where there is no target.
+  init(_ name: String, _ sample: Sample, within limit: Duration? = nil) {
+    self.name = name
+    median = Self.milliseconds(sample.median)
+    fastest = Self.milliseconds(sample.fastest)
+    processor = Self.milliseconds(sample.processor)
+    guard let limit else { return }
+    target = "\(Int((limit / .milliseconds(1)).rounded())) ms"
+    isMet = sample.median <= limit
+  }
+
+  /// A row for an amount of memory.
+  ///
+  /// - Parameters:
+  ///   - name: What was measured.
+  ///   - bytes: The amount.
+  ///   - limit: The most it may be; `nil` where there is no target.
+  init(_ name: String, bytes: Int, within limit: Int? = nil) {
+    self.name = name
+    median = Self.megabytes(bytes)
+    guard let limit else { return }
+    target = "\(limit / 1_000_000) MB"
+    isMet = bytes <= limit
+  }
+
+  /// A row for what could not be measured.
+  ///
+  /// - Parameters:
+  ///   - name: What was to be measured.
+  ///   - error: What kept it from being measured.
+  init(_ name: String, notMeasured error: any Error) {
+    self.name = name
+    median = ""
+    fault = "not measured: \(error)"
+  }
+
+  /// An amount of memory in millions of bytes.
+  static func megabytes(_ bytes: Int) -> String {
+    "\((Double(bytes) / 1_000_000).text(digits: 1)) MB"
+  }
+
+  private static func milliseconds(_ time: Duration) -> String {
+    let count = time / .milliseconds(1)
+    return "\(count.text(digits: count < 100 ? 2 : 0)) ms"
+  }
+}
+
+extension Double {
+  /// The number with so many digits after the point.
+  func text(digits: Int) -> String {
+    guard digits > 0 else { return "\(Int(rounded()))" }
+    let scale = (0..<digits).reduce(1) { product, _ in product * 10 }
+    let scaled = Int((self * Double(scale)).rounded())
+    let fraction = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+  }
+}

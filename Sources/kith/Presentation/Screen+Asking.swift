@@ -1,0 +1,114 @@
+import Console
+
+extension Screen {
+  /// A text of many lines, and the command that ended it.
+  struct LongText: Equatable {
+    var words: String
+    /// `nil` when an empty line or the end of the input ended it.
+    var command: PromptCommand.Reading?
+  }
+
+  /// Asks for one line; `help now` is answered at once, and the line asked for again.
+  ///
+  /// - Throws: ``Leaving`` with what had been typed when there is none.
+  func ask(_ prompt: LinePrompt) throws -> String {
+    while true {
+      let typed = try askOnce(prompt)
+      guard PromptCommand.read(typed) == .helpNow else { return typed }
+      try showHelp()
+    }
+  }
+
+  /// Asks for one line, whatever it is.
+  ///
+  /// - Throws: ``Leaving`` with what had been typed when there is none.
+  func askOnce(_ prompt: LinePrompt) throws -> String {
+    var prompt = prompt
+    if !carried.isEmpty { prompt.initial = carried }
+    carried = ""
+    let input = keyboard.read(prompt)
+    output.writeLine()
+    filledRows = 1
+    guard case .line(let text) = input else {
+      throw Leaving(interruption(input), typed: input.draft)
+    }
+    return text
+  }
+
+  /// Asks for a text of many lines, which an empty line or a command on a line of its own ends.
+  ///
+  /// - Throws: ``Leaving`` with what had been typed when the person leaves.
+  func askText(_ prompt: LinePrompt) throws -> LongText {
+    var last: PromptCommand.Reading?
+    let text = TextPrompt(prompt, continuation: prompt.text) { line in
+      if case .answer = PromptCommand.read(line) { return false }
+      last = PromptCommand.read(line)
+      return true
+    }
+    let input = keyboard.readText(text)
+    output.writeLine()
+    filledRows = 1
+    switch input.end {
+    case .line:
+      return LongText(words: input.text, command: last)
+    case .endOfInput where !input.text.isEmpty:
+      return LongText(words: input.text, command: nil)
+    case .endOfInput, .interrupted, .hide, .idle, .ending:
+      throw Leaving(interruption(input.end), typed: input.text)
+    }
+  }
+
+  /// Asks for one of some choices until one is taken.
+  ///
+  /// - Returns: The index of the choice.
+  /// - Throws: ``Leaving`` when the person leaves.
+  func choose(_ choices: [String]) throws -> Int {
+    let menu = Menu(choices.map { Menu.Choice($0) })
+    try write(menu.lines(for: terminal) + [""])
+    while true {
+      let typed = try ask(LinePrompt(margin + "> "))
+      if PromptCommand.read(typed) == .command(.pause) { throw Interruption.pause }
+      if case .choice(let index) = menu.pick(typed) { return index }
+      try say("Please type a number from 1 to \(choices.count).")
+    }
+  }
+
+  /// Asks for a passphrase, which is not shown; `help now` is never one.
+  ///
+  /// - Throws: ``Interruption/pause`` when the person left.
+  func askSecret(_ prompt: String) throws -> [UInt8] {
+    carried = ""
+    while true {
+      filledRows = 0
+      guard let answer = try secret(prompt) else { throw Interruption.pause }
+      guard PromptCommand.read(String(decoding: answer, as: UTF8.self)) == .helpNow else {
+        return answer
+      }
+      try showHelp()
+    }
+  }
+
+  /// Waits until the person has read what is shown: only Enter alone goes on.
+  ///
+  /// - Throws: ``Leaving`` when the person leaves.
+  func waitForEnter(_ prompt: String = "Enter goes on > ") throws {
+    while true {
+      let typed = try ask(LinePrompt(margin + prompt)).trimmed
+      if typed.isEmpty { return }
+      if PromptCommand.read(typed) == .command(.pause) { throw Interruption.pause }
+      try say("Press Enter alone to go on.")
+    }
+  }
+
+  private func interruption(_ input: Input) -> Interruption {
+    switch input {
+    case .line, .endOfInput, .interrupted, .idle:
+      return .pause
+    case .hide:
+      clear()
+      return .hide
+    case .ending(let signal, _):
+      return .signal(signal)
+    }
+  }
+}

@@ -41,7 +41,9 @@ extension Sitting {
     guard let command = text.command else {
       carried = nil
       let move = try answer(text.words.trimmed, to: question, at: prompt)
-      if case .reply(.answer) = move, !text.words.isEmpty { try showSaved(text.words) }
+      if case .reply(.answer) = move, !text.words.isEmpty {
+        written = (text.words, session.isOffRecord)
+      }
       return move
     }
     if !text.words.isEmpty {
@@ -96,9 +98,12 @@ extension Sitting {
     try screen.write(lines)
   }
 
-  private func showSaved(_ words: String) throws {
+  /// Says quietly that words are kept, once they are.
+  mutating func showSaved() throws {
+    guard let (words, isOffRecord) = written else { return }
+    written = nil
     let count = words.split(whereSeparator: \.isWhitespace).count
-    let place = session.isOffRecord || keepsNothing ? "Not kept" : "Kept"
+    let place = isOffRecord || keepsNothing ? "Not kept" : "Kept"
     let line = "\(screen.margin)\(place), \(count) \(count == 1 ? "word" : "words")."
     try screen.write([screen.style.dim(line), ""])
   }

@@ -33,6 +33,9 @@ struct Sitting {
   /// The last line that was said, to say again where a choice is shown again.
   var lastSaid: Utterance?
 
+  /// Words that were just written, and whether off the record, to say that they are kept.
+  var written: (words: String, isOffRecord: Bool)?
+
   /// Words on their way into an answer, while a command among them is obeyed.
   var carried: (anchor: String, words: String)?
 
@@ -70,6 +73,7 @@ struct Sitting {
           kept = session.draft.replies.count
           try keep(session.draft)
         }
+        try showSaved()
         if case .finish(let outcome) = step { return .finished(outcome) }
         reply = try show(step)
       } catch let SessionError.refused(refusal) {

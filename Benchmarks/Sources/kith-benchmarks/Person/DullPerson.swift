@@ -26,9 +26,11 @@ enum DullPerson {
       return Answer(reply: .option(first.id), typed: ["1"])
     case .ask(_, let question):
       guard let words = words(for: question) else { return Answer(reply: .skip, typed: [":skip"]) }
+      // Options that count in a score are numbered by what they count, from 0.
+      let isScored = question.options.first?.weight == 0
       return Answer(
         reply: .answer(try question.parse(words, today: today)),
-        typed: question.kind == .text ? [words, ""] : [words])
+        typed: question.kind == .text ? [words, ""] : [isScored ? "0" : words])
     case .turn, .pause, .say, .show, .finish:
       return Answer(reply: .next, typed: [""])
     }

@@ -53,7 +53,7 @@ struct HelpNowView {
       line.hours, line.languages.map { "in \($0)" }, known, warning(dated),
     ].compactMap { $0 }.joined(separator: ", ")
     try screen.write(
-      screen.lines(of: details, indent: 2).map(screen.style.dim) + [""])
+      screen.lines(of: details, indent: 3).map(screen.style.dim) + [""])
   }
 
   /// A number that no line end tears apart.

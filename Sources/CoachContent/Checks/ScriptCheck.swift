@@ -98,6 +98,8 @@ struct ScriptCheck {
     var reached: Set<String> = []
     while let name = waiting.popLast() {
       guard reached.insert(name).inserted else { continue }
+      // A misspelt jump is reported as such; what lies behind it is not to blame.
+      guard program.nodes[name] != nil || !program.members(of: name).isEmpty else { return [] }
       let facts = program.nodes[name]?.facts
       waiting += program.members(of: name)
       waiting += ((facts?.jumps ?? []) + (facts?.detours ?? [])).map(\.text)

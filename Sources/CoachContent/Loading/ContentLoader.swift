@@ -56,10 +56,11 @@ private struct ContentLoad {
     let plans = attempt { [folder] in try PlanTable(folder).plans() }
     let questionnaires = questionnaires()
     let measures = measures(questionnaires)
+    // Where a form could not be read, every script that asks it would be blamed for it.
+    let areFormsWhole = !faults.contains { $0.severity == .error }
     let program = program()
     guard let helplines, let plans, let program else { return nil }
-    // Where a form could not be read, every script that asks it would be blamed for it.
-    if !faults.contains(where: { $0.severity == .error }) {
+    if areFormsWhole {
       faults +=
         ScriptCheck(
           program: program, questionnaires: questionnaires, measures: measures

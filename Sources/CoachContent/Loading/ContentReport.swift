@@ -18,7 +18,8 @@ public struct ContentReport: Equatable, Sendable {
   public var summary: String {
     let warnings = faults.count - errorCount
     return "\(nodeCount) nodes, \(lineCount) lines, \(formCount) forms: "
-      + "\(errorCount) errors, \(warnings) warnings"
+      + "\(errorCount) \(errorCount == 1 ? "error" : "errors"), "
+      + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
   }
 
   /// The faults as a JSON array for editors.

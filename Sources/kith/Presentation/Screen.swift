@@ -65,16 +65,28 @@ final class Screen {
   /// Lines that fit one window together are not torn apart: where the rest of this window is too
   /// small for them, the stop comes before them.
   ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - rows: How many rows below them are to stay free, for the keys that belong to them.
   /// - Throws: ``Leaving`` when the person leaves there.
-  func write(_ lines: [String]) throws {
-    if filledRows + lines.count > pageRows, lines.count <= pageRows, filledRows > 0 {
-      filledRows = pageRows
-    }
+  func write(_ lines: [String], reserving rows: Int = 0) throws {
+    if tears(lines.count + rows) { filledRows = pageRows }
     for line in lines {
       try makeRoom()
       output.writeLine(line)
       filledRows += 1
     }
+  }
+
+  /// Whether a block of rows fits a window but not what is left of this one.
+  func tears(_ rows: Int) -> Bool {
+    filledRows > 0 && filledRows + rows > pageRows && rows <= pageRows
+  }
+
+  /// Writes lines that belong to what stands above them, and stops nowhere.
+  func append(_ lines: [String]) {
+    for line in lines { output.writeLine(line) }
+    filledRows += lines.count
   }
 
   /// Writes a line of a list: what stands first is set apart, the rest is wrapped beside it, or

@@ -27,7 +27,12 @@ extension Sitting {
   private mutating func choose(_ choices: [Choice], at prompt: Prompt) throws -> Move {
     let kept = choices.firstIndex { .option($0.id) == prompt.earlier }
     let menu = Menu(choices.map { Menu.Choice($0.text) }, suggested: kept)
-    try screen.write(menu.lines(for: screen.terminal) + [""])
+    var lines = menu.lines(for: screen.terminal) + [""]
+    if screen.tears(lines.count + 2), let lastSaid {
+      // A page ends here, and options without their question would begin the next.
+      lines = screen.lines(of: lastSaid.text) + [""] + lines
+    }
+    try screen.write(lines, reserving: 2)
     return try typed(at: prompt, kept.map { "Enter keeps: \(choices[$0].text)" }) { typed in
       guard case .choice(let index) = menu.pick(typed) else { return nil }
       return .option(choices[index].id)
@@ -49,7 +54,7 @@ extension Sitting {
     at prompt: Prompt, _ hint: String?, reply: (String) -> Reply?,
     otherwise: () -> String = { "Please press Enter, or type ? for help." }
   ) throws -> Move {
-    try showKeys(hint, at: prompt)
+    showKeys(hint, at: prompt)
     let line = try screen.askOnce(LinePrompt("\(screen.margin)> "))
     switch PromptCommand.read(line) {
     case .answer(let text):
@@ -101,7 +106,7 @@ extension Sitting {
   var country: String? { session.country }
 
   /// Shows the keys: with every prompt at a terminal, once in plain mode.
-  mutating func showKeys(_ hint: String?, at prompt: Prompt) throws {
+  mutating func showKeys(_ hint: String?, at prompt: Prompt) {
     let names = [
       ":back", prompt.canSkip ? ":skip" : nil, prompt.why == nil ? nil : ":why", ":pause",
       "? for help",
@@ -110,11 +115,11 @@ extension Sitting {
     defer { hasShownKeys = true }
     if screen.isPlain {
       let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: " · ")
-      if !line.isEmpty { try screen.write([line]) }
+      if !line.isEmpty { screen.append([line]) }
       return
     }
     let line = [hint, keys].compactMap { $0 }.joined(separator: " · ")
-    try screen.write(screen.lines(of: line).map(screen.style.dim))
+    screen.append(screen.lines(of: line).map(screen.style.dim))
   }
 
   private func showHelp(at prompt: Prompt) throws {

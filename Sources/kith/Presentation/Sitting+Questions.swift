@@ -13,9 +13,9 @@ extension Sitting {
     var line = LinePrompt("\(screen.margin)\(question.cue)> ")
     if question.takesWords, screen.terminal.isInteractive {
       line.initial = earlier ?? ""
-      try showKeys(nil, at: asked)
+      showKeys(nil, at: asked)
     } else {
-      try showKeys(earlier.map { "Enter keeps: \($0)" }, at: asked)
+      showKeys(earlier.map { "Enter keeps: \($0)" }, at: asked)
     }
     let typed = try screen.askOnce(line)
     switch PromptCommand.read(typed) {
@@ -32,7 +32,7 @@ extension Sitting {
   private mutating func askLong(
     _ question: Question, at prompt: Prompt, earlier: String?
   ) throws -> Move {
-    try showKeys("An empty line finishes", at: prompt)
+    showKeys("An empty line finishes", at: prompt)
     var line = LinePrompt("\(screen.margin)> ")
     line.measure = min(66, screen.terminal.columns - 2)
     let words = carried?.anchor == prompt.anchor ? carried?.words : earlier
@@ -95,7 +95,7 @@ extension Sitting {
     } else if let ends = question.ends {
       lines += screen.lines(of: ends) + [""]
     }
-    try screen.write(lines)
+    try screen.write(lines, reserving: 2)
   }
 
   /// Says quietly that words are kept, once they are.

@@ -115,7 +115,7 @@ final class Screen {
   func clear() {
     filledRows = 0
     guard terminal.isInteractive else { return }
-    output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    output.clearScreen()
   }
 
   /// How many rows can be filled before something would scroll away unread.

@@ -92,8 +92,8 @@ extension Sitting {
         firstNumber: question.isScoredFromZero ? 0 : 1)
       lines += menu.lines(for: screen.terminal) + [""]
       lines += question.invitation.map { screen.lines(of: $0) + [""] } ?? []
-    } else if let ends = question.ends {
-      lines += screen.lines(of: ends) + [""]
+    } else if let scale = question.scale {
+      lines += scale.lines(for: screen.terminal) + [""]
     }
     try screen.write(lines, reserving: 2)
   }
@@ -162,10 +162,10 @@ extension Question {
     return (openLabel ?? "or type your own words").sentence
   }
 
-  /// What the two ends of a scale mean; `nil` where there is none.
-  fileprivate var ends: String? {
+  /// The scale that a number is to be given on; `nil` where its ends have no meaning.
+  fileprivate var scale: Scale? {
     guard case .integer(let range?) = kind, let lower, let upper else { return nil }
-    return "\(range.lowerBound) \(lower)  ·  \(range.upperBound) \(upper)"
+    return Scale(range, lower: lower, upper: upper)
   }
 }
 

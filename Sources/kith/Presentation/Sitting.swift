@@ -109,7 +109,7 @@ struct Sitting {
     var isAgain = false
     while true {
       do {
-        if isAgain, case .choose = step, let lastSaid { try say(lastSaid) }
+        if isAgain, step.isAskedByWhatWasSaid, let lastSaid { try say(lastSaid) }
         isAgain = true
         switch try move(at: step, prompt) {
         case .reply(let reply): return reply
@@ -171,6 +171,17 @@ extension Sitting {
   private func say(_ utterance: Utterance) throws {
     guard let character = utterance.character else { return try screen.say(utterance.text) }
     try screen.say("\(character): \(utterance.text)")
+  }
+}
+
+extension Step {
+  /// Whether the question stands in the line before: options, and words in answer to a line.
+  fileprivate var isAskedByWhatWasSaid: Bool {
+    switch self {
+    case .choose: true
+    case .ask(_, let question): question.text.isEmpty
+    case .say, .turn, .show, .pause, .finish: false
+    }
   }
 }
 

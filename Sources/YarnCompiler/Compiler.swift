@@ -12,6 +12,17 @@ public struct Compiler: Sendable {
   /// only when it is asked to.
   public var findsUnreachableCode = false
 
+  /// The commands that the host knows; `nil` when that cannot be told, and none is checked.
+  public var commands: [String: CommandSignature]?
+
+  /// Whether ``functions`` are all there are, so that calls to others are remarked upon.
+  public var knowsAllFunctions = false
+
+  /// How much remarks matter in this project, by their code; `nil` leaves remarks out.
+  ///
+  /// Errors stay errors: what cannot be compiled cannot be overridden.
+  public var severities: [String: Diagnostic.Severity?] = [:]
+
   /// Creates a compiler.
   ///
   /// - Parameters:
@@ -28,22 +39,34 @@ public struct Compiler: Sendable {
     var state = CompilationState(
       sources, functions: functions, languageVersion: languageVersion)
     state.findsUnreachableCode = findsUnreachableCode
+    state.knowsAllFunctions = knowsAllFunctions
+    state.commands = commands
+    state.severities = severities
     for step in CompilationStep.all { step.run(&state) }
     return Compilation(
       program: state.hasErrors ? nil : state.program, diagnostics: diagnostics(of: state))
   }
 
   private func diagnostics(of state: CompilationState) -> [Diagnostic] {
-    let problems = state.problems.sorted { left, right in
-      (left.1.file, left.1.start, left.0.code) < (right.1.file, right.1.start, right.0.code)
+    let problems = state.problems.all.sorted { left, right in
+      (left.range.file, left.range.start, left.problem.code, left.range.end)
+        < (right.range.file, right.range.start, right.problem.code, right.range.end)
     }
-    return problems.map { problem, range in
-      let source = state.sources[range.file]
-      let start = source.location(of: range.start)
+    var places = DiagnosticPlaces(problems.map(\.range), in: state.sources)
+    return problems.compactMap { problem, range in
+      guard let severity = state.severity(of: problem) else { return nil }
+      let start = places.location(range.file, range.start)
       return Diagnostic(
-        code: problem.code, severity: problem.severity, file: source.name, start: start,
-        end: source.location(of: range.end), message: problem.message,
-        sourceLine: source.lineText(start.line - 1))
+        code: problem.code, severity: severity, file: state.sources[range.file].name,
+        start: start, end: places.location(range.file, max(range.start, range.end)),
+        message: problem.message.shortened, sourceLine: places.lineText(range.file, start.line))
     }
+  }
+}
+
+extension String {
+  /// The text without the middle of what a name of enormous length puts into it.
+  fileprivate var shortened: String {
+    utf8.count <= 1000 ? self : prefix(200) + "…" + suffix(200)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import YarnCompiler
 import YarnRuntime
@@ -31,38 +32,33 @@ import YarnRuntime
 
     """
 
-  @Test func `give remarks inside the file and never crash`() {
-    let letters = Array("<>{}[]()-=#:/\\\"$.\n\t aé1".utf8)
-    var chance = RandomSource(seed: 42)
-    for _ in 0..<600 {
-      var bytes = Array(script.utf8)
-      for _ in 0..<Int.random(in: 1...6, using: &chance) {
-        let place = Int.random(in: 0..<bytes.count, using: &chance)
-        switch Int.random(in: 0..<3, using: &chance) {
-        case 0: bytes.remove(at: place)
-        case 1: bytes.insert(letters[Int.random(in: 0..<letters.count, using: &chance)], at: place)
-        default: bytes.removeSubrange(place..<min(bytes.count, place + 20))
-        }
+  /// Runs for about two seconds, or for as many minutes as `KITH_FUZZ_MINUTES` says.
+  @Test func `give remarks inside the file and never crash`() throws {
+    let seeds = try [Array(script.utf8)] + Seeds.scripts()
+    var chance = RandomSource(
+      seed: UInt64(Seeds.minutes == nil ? 42 : Date().timeIntervalSince1970))
+    var writer = ScriptWriter(chance: chance)
+    var damage = ScriptDamage(chance: chance)
+    var run = FuzzRun()
+    let end = ContinuousClock.now + .seconds((Seeds.minutes ?? 0) * 60)
+    while run.executions < 400 || ContinuousClock.now < end {
+      let seed = try #require(seeds.randomElement(using: &chance))
+      let other = try #require(seeds.randomElement(using: &chance))
+      let written = Array(writer.script().utf8)
+      let scripts = [
+        written, damage.damaged(seed, mixedWith: other),
+        damage.damaged(written, mixedWith: seed), damage.noise(),
+      ]
+      for bytes in scripts {
+        if Seeds.minutes != nil { try Seeds.keep(bytes) }
+        run.run(bytes, chance: &chance)
       }
-      let text = String(decoding: bytes, as: UTF8.self)
-      let compilation = Compiler().compile([Source(name: "a", text: text)])
-      #expect(compilation.diagnostics.allSatisfy { $0.start <= $0.end && $0.start.line >= 1 })
-      if let program = compilation.program { run(program) }
     }
-  }
-
-  private func run(_ program: Program) {
-    var dialogue = Dialogue(program: program, seed: 1)
-    do {
-      try dialogue.start(at: "Start")
-      for _ in 0..<50 {
-        if case .options(let options) = try dialogue.next(using: Library()) {
-          try dialogue.choose(options.first(where: \.isAvailable)?.index)
-        }
-      }
-    } catch {
-      #expect(!error.description.isEmpty)
+    if Seeds.minutes != nil {
+      print(
+        "executions \(run.executions), programs \(run.programs), failures \(run.failures.count)")
     }
+    #expect(run.failures.first == nil)
   }
 
   @Test(arguments: [

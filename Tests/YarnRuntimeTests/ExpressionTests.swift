@@ -45,7 +45,7 @@ import YarnRuntime
   func `that cannot be worked out is an error`(expression: String) throws {
     let name = String(expression.prefix { $0 != "(" })
 
-    #expect(throws: DialogueError.functionFailed(name)) {
+    #expect(throws: DialogueError(.functionFailed(name), at: Script.place(3))) {
       try Script("{\(expression)}").play()
     }
   }

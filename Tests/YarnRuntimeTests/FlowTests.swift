@@ -77,21 +77,21 @@ import YarnRuntime
   @Test func `refuses what does not fit its state`() throws {
     let script = try Script("-> A\n-> B <<if false>>")
     var dialogue = Dialogue(program: script.program, seed: 1)
-    #expect(throws: DialogueError.notRunning) { try dialogue.next(using: Library()) }
-    #expect(throws: DialogueError.unknownNode("Nowhere")) { try dialogue.start(at: "Nowhere") }
+    #expect(throws: DialogueError(.notRunning)) { try dialogue.next(using: Library()) }
+    #expect(throws: DialogueError(.unknownNode("Nowhere"))) { try dialogue.start(at: "Nowhere") }
     try dialogue.start(at: "Start")
-    #expect(throws: DialogueError.noChoiceExpected) { try dialogue.choose(0) }
+    #expect(throws: DialogueError(.noChoiceExpected)) { try dialogue.choose(0) }
     _ = try dialogue.next(using: Library())
     _ = try dialogue.next(using: Library())
-    #expect(throws: DialogueError.choiceExpected) { try dialogue.next(using: Library()) }
-    #expect(throws: DialogueError.optionUnavailable(1)) { try dialogue.choose(1) }
-    #expect(throws: DialogueError.optionUnavailable(2)) { try dialogue.choose(2) }
+    #expect(throws: DialogueError(.choiceExpected)) { try dialogue.next(using: Library()) }
+    #expect(throws: DialogueError(.optionUnavailable(1))) { try dialogue.choose(1) }
+    #expect(throws: DialogueError(.optionUnavailable(2))) { try dialogue.choose(2) }
   }
 
   @Test func `stops a script that runs in circles`() throws {
     var dialogue = try Script(source: "title: Start\n---\n<<jump Start>>\n===\n").dialogue()
 
-    #expect(throws: DialogueError.endlessLoop(node: "Start")) {
+    #expect(throws: DialogueError(.endlessLoop(node: "Start"), at: Script.place(3))) {
       while true { _ = try dialogue.next(using: Library()) }
     }
   }

@@ -65,7 +65,7 @@ import YarnRuntime
 
     #expect(try dialogue.next(using: Library()) == .nodeCompleted("Start"))
     #expect(try dialogue.next(using: Library()) == .dialogueCompleted)
-    #expect(throws: DialogueError.notRunning) { try dialogue.leaveNode() }
+    #expect(throws: DialogueError(.notRunning)) { try dialogue.leaveNode() }
   }
 
   @Test func `can undo what a node remembered`() throws {
@@ -85,7 +85,7 @@ import YarnRuntime
     var dialogue = try script.dialogue()
     #expect(try script.play(&dialogue) == ["Infinity"])
     #expect(try dialogue.value(of: "$b", using: Library()) == .number(.infinity))
-    #expect(throws: DialogueError.unknownVariable("$z")) {
+    #expect(throws: DialogueError(.unknownVariable("$z"))) {
       try dialogue.value(of: "$z", using: Library())
     }
 
@@ -118,6 +118,8 @@ import YarnRuntime
     library.register("fail", returns: .number) { _ in throw Failure() }
     let script = try Script("{fail()}\n", library: library)
 
-    #expect(throws: DialogueError.functionFailed("fail")) { try script.play() }
+    #expect(throws: DialogueError(.functionFailed("fail"), at: Script.place(3))) {
+      try script.play()
+    }
   }
 }

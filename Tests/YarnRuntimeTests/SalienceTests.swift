@@ -43,7 +43,7 @@ import YarnRuntime
     #expect(candidates.map(\.name) == ["Talk.any", "Talk.sad"])
     #expect(candidates.map(\.complexity) == [0, 3])
     #expect(candidates[1].header("mood") == "low")
-    #expect(throws: DialogueError.unknownNode("Start")) {
+    #expect(throws: DialogueError(.noNodeGroup("Start"))) {
       try dialogue.candidates(in: "Start", using: Library())
     }
   }

@@ -26,6 +26,11 @@ struct Script {
     try self.init(source: "title: Start\n---\n\(body)\n===\n", library: library)
   }
 
+  /// A line of the file; the body of a lone node starts at the third.
+  static func place(_ line: Int, in node: String = "Start") -> ScriptPlace {
+    ScriptPlace(node: node, file: "test.yarn", line: line)
+  }
+
   func dialogue(saliency: SaliencyStrategy = .bestLeastRecentlySeen) throws -> Dialogue {
     var dialogue = Dialogue(program: program, seed: 7, saliency: saliency)
     try dialogue.start(at: "Start")

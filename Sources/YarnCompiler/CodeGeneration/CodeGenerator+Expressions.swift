@@ -6,7 +6,7 @@ extension CodeGenerator {
     case .literal(let value): emit(.push(value))
     case .variable(let name): emit(.load(name))
     case .call(let name, let arguments):
-      note(\.functions, name, expression.range)
+      note(.function, name, expression.range)
       for argument in arguments { generate(argument) }
       emit(.call(name, argumentCount: arguments.count))
     case .member: emit(.push(state.memberValues[expression.id] ?? .number(0)))

@@ -3,6 +3,7 @@ import YarnRuntime
 extension CodeGenerator {
   mutating func generate(_ line: LineStatement) {
     guard let id = remember(line, .line) else { return }
+    mark(line.range)
     guard let condition = line.condition else { return generateText(of: line, id) }
     generate(condition, of: id)
     let skip = emitJump(ifFalse: true)
@@ -13,10 +14,13 @@ extension CodeGenerator {
 
   mutating func generateOptions(_ group: ChoiceStatement) {
     var places: [Int] = []
+    places.reserveCapacity(group.items.count)
     var ids: [String] = []
+    ids.reserveCapacity(group.items.count)
     for item in group.items {
       guard let id = remember(item.line, .option) else { continue }
       ids.append(id)
+      mark(item.line.range)
       if let condition = item.line.condition {
         generate(condition, of: id)
       } else {
@@ -29,11 +33,12 @@ extension CodeGenerator {
     facts.optionGroups.append(
       NodeFacts.OptionGroup(
         lineIDs: ids, canBeEmpty: group.items.allSatisfy { $0.line.condition != nil },
-        line: state.line(group.range)))
+        line: line(group.range)))
     emit(.showOptions)
     var ends = [emitJump(ifFalse: false)]
     for (place, item) in zip(places, group.items) {
       land(place)
+      mark(item.line.range)
       if let id = state.lineIDs[item.line.key]?.id { markSeen(item.line, id) }
       generate(item.body)
       ends.append(emitJump(ifFalse: false))
@@ -45,6 +50,7 @@ extension CodeGenerator {
     var places: [Int] = []
     for item in group.items {
       guard let id = remember(item.line, .lineGroupItem) else { continue }
+      mark(item.line.range)
       if let condition = item.line.condition {
         generate(condition, of: id)
       } else {
@@ -57,6 +63,7 @@ extension CodeGenerator {
     var ends = [emitJump(ifFalse: false)]
     for (place, item) in zip(places, group.items) {
       land(place)
+      mark(item.line.range)
       if let id = state.lineIDs[item.line.key]?.id {
         markSeen(item.line, id)
         generateText(of: item.line, id)
@@ -73,7 +80,7 @@ extension CodeGenerator {
     guard let identity = state.lineIDs[line.key] else { return nil }
     facts.lines.append(
       NodeFacts.SpokenLine(
-        id: identity.id, isExplicit: identity.isExplicit, line: state.line(line.range), role: role))
+        id: identity.id, isExplicit: identity.isExplicit, line: identity.line, role: role))
     return identity.id
   }
 

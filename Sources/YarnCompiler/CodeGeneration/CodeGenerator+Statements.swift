@@ -10,6 +10,7 @@ extension CodeGenerator {
     case .lineGroup(let group): generateLineGroup(group)
     case .set(let statement): generate(statement)
     case .call(let expression):
+      mark(expression.range)
       generate(expression)
       emit(.pop)
     case .transfer(let transfer): generate(transfer)
@@ -17,7 +18,7 @@ extension CodeGenerator {
     case .stop: emit(.stop)
     case .command(let command): generate(command)
     case .declare(let declare): noteCalls(in: declare.value)
-    case .enumeration: break
+    case .enumeration, .mention: break
     }
   }
 
@@ -27,7 +28,7 @@ extension CodeGenerator {
     expression.forEach { inner in
       if case .call(let name, _) = inner.kind { calls.append((name, inner.range)) }
     }
-    for (name, range) in calls { note(\.functions, name, range) }
+    for (name, range) in calls { note(.function, name, range) }
   }
 
   private mutating func generate(_ statement: IfStatement) {
@@ -35,6 +36,7 @@ extension CodeGenerator {
     for clause in statement.clauses {
       var skip: Int?
       if let condition = clause.condition {
+        mark(clause.range)
         generate(condition)
         skip = emitJump(ifFalse: true)
       }
@@ -48,6 +50,7 @@ extension CodeGenerator {
   }
 
   private mutating func generate(_ statement: OnceStatement) {
+    mark(statement.range)
     let key = VariableStorage.onceKey(onceName(statement))
     emit(.isUnseen(key))
     if let condition = statement.condition {
@@ -71,27 +74,30 @@ extension CodeGenerator {
         return "block:" + identity.id
       }
     }
-    let line = state.line(statement.range)
+    let line = line(statement.range)
     facts.unstableOnceBlocks.append(line)
     let file = state.sources[node.file].name
     return checksumText("'once' statement in file \(file), node \(node.name), line \(line)")
   }
 
   private mutating func generate(_ statement: SetStatement) {
+    guard let name = statement.name else { return }
+    mark(statement.range)
     if let operation = statement.operation {
-      emit(.load(statement.name))
+      emit(.load(name))
       generate(statement.value)
       emit(.binary(operation))
     } else {
       generate(statement.value)
     }
-    emit(.store(statement.name))
+    emit(.store(name))
   }
 
   private mutating func generate(_ transfer: TransferStatement) {
+    mark(transfer.range)
     switch transfer.target {
     case .node(let name, let range):
-      note(transfer.isDetour ? \.detours : \.jumps, name, range)
+      note(transfer.isDetour ? .detour : .jump, name, range)
       emit(transfer.isDetour ? .detour(name) : .jumpToNode(name))
     case .computed(let expression):
       facts.hasComputedTargets = true
@@ -101,6 +107,7 @@ extension CodeGenerator {
   }
 
   private mutating func generate(_ command: CommandStatement) {
+    mark(command.range)
     var texts = [""]
     var shown = ""
     for piece in command.pieces {
@@ -114,7 +121,7 @@ extension CodeGenerator {
         texts.append("")
       }
     }
-    note(\.commands, shown, command.range)
+    note(.command, shown, command.range)
     emit(.command(texts))
   }
 }

@@ -3,17 +3,32 @@ import YarnRuntime
 /// Turns one node's statements into instructions.
 struct CodeGenerator {
   let state: CompilationState
-  let node: CompilationState.NamedNode
+  private(set) var node: CompilationState.NamedNode
+  private var lines: LineFinder
   var code: [Instruction] = []
   var facts = NodeFacts()
+
+  /// The lines of the file that the code comes from.
+  var marks: [CodeMark] = []
 
   init(_ state: CompilationState, node: CompilationState.NamedNode) {
     self.state = state
     self.node = node
+    lines = LineFinder(state.sources[node.file])
   }
 
   mutating func emit(_ instruction: Instruction) {
     code.append(instruction)
+  }
+
+  /// Notes that the code from here on comes from a place.
+  mutating func mark(_ range: SourceRange) {
+    marks.append(CodeMark(start: code.count, line: line(range)))
+  }
+
+  /// The line of a place in the node's file, counted from 1.
+  mutating func line(_ range: SourceRange) -> Int {
+    lines.index(of: range.start) + 1
   }
 
   /// Emits a jump whose target is set later, and gives its place.
@@ -41,9 +56,32 @@ struct CodeGenerator {
   }
 
   mutating func note(
-    _ list: WritableKeyPath<NodeFacts, [NodeFacts.Mention]>, _ text: String,
-    _ range: SourceRange
+    _ kind: MentionKind, _ text: String, _ range: SourceRange
   ) {
-    facts[keyPath: list].append(NodeFacts.Mention(text: text, line: state.line(range)))
+    let mention = NodeFacts.Mention(text: text, line: line(range))
+    switch kind {
+    case .jump: facts.jumps.append(mention)
+    case .detour: facts.detours.append(mention)
+    case .function: facts.functions.append(mention)
+    case .command: facts.commands.append(mention)
+    }
+  }
+
+  /// What a node's facts mention.
+  enum MentionKind {
+    case jump
+    case detour
+    case function
+    case command
+  }
+
+  /// Starts on another node, with the memory that the one before took.
+  mutating func start(_ next: CompilationState.NamedNode) {
+    if next.file != node.file { lines = LineFinder(state.sources[next.file]) }
+    node = next
+    code.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    facts = NodeFacts()
+    facts.lines.reserveCapacity(next.syntax.lineCount)
   }
 }

@@ -52,6 +52,20 @@ public struct Diagnostic: Equatable, Sendable {
 
   /// The line of the script that the remark starts in.
   public var sourceLine: String
+
+  /// Creates a remark, for those who read files and tables that belong to scripts.
+  public init(
+    code: String, severity: Severity, file: String, start: Location, end: Location,
+    message: String, sourceLine: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.file = file
+    self.start = start
+    self.end = end
+    self.message = message
+    self.sourceLine = sourceLine
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {
@@ -61,9 +75,17 @@ extension Diagnostic: CustomStringConvertible {
   }
 
   /// The remark with the script's line below it and a mark under the place.
+  ///
+  /// Of a line of enormous length only the part around the place is shown.
   public var excerpt: String {
-    let width = start.line == end.line ? max(1, end.column - start.column) : 1
-    let indent = sourceLine.utf16.prefix(start.column - 1).map { $0 == 9 ? "\t" : " " }.joined()
-    return description + "\n" + sourceLine + "\n" + indent + String(repeating: "^", count: width)
+    let line = Array(sourceLine.utf16.prefix(start.column + 1000))
+    let first = line.count > 2000 ? max(0, start.column - 100) : 0
+    let shown = line.dropFirst(first)
+    let column = start.column - 1 - first
+    let length = start.line == end.line ? end.column - start.column : 1
+    let width = max(1, min(length, shown.count - column))
+    let indent = shown.prefix(column).map { $0 == 9 ? "\t" : " " }.joined()
+    return description + "\n" + String(decoding: shown, as: UTF16.self) + "\n" + indent
+      + String(repeating: "^", count: width)
   }
 }

@@ -1,13 +1,13 @@
 extension Problem {
   /// What is wrong and what to do about it.
   var message: String {
-    flowMessage ?? declarationMessage ?? textMessage ?? "this cannot be compiled"
+    flowMessage ?? declarationMessage ?? textMessage ?? hostMessage ?? "this cannot be compiled"
   }
 
   private var flowMessage: String? {
     switch self {
     case .missingDelimiter(let delimiter): "the node has no ‘\(delimiter)’; add it on its own line"
-    case .syntax(let what): what
+    case .syntax(let what), .strayInCommand(let what): what
     case .unclosedCommand: "the command is not closed; add ‘>>’"
     case .unclosedScope(let opened, let expected, let line):
       "the ‘<<\(opened)>>’ of line \(line) is not closed; add ‘<<\(expected)>>’"
@@ -35,8 +35,10 @@ extension Problem {
 
   private var declarationMessage: String? {
     switch self {
-    case .undeclaredVariable(let name, let nearest):
-      "‘\(name)’ is not declared; write <<declare \(name) = …>>" + Self.suggestion(nearest)
+    case .undeclaredVariable(let name, let nearest?):
+      "‘\(name)’ is not declared; did you mean ‘\(nearest)’?"
+    case .undeclaredVariable(let name, nearest: nil):
+      "‘\(name)’ is not declared; write <<declare \(name) = …>>"
     case .unusedVariable(let name): "‘\(name)’ is declared and never used"
     case .ambiguousType(let what): "‘\(what)’ can have several types; declare the one that is meant"
     case .undeterminedType(let what):
@@ -79,6 +81,19 @@ extension Problem {
     case .repeatedLineID: "a line can have one id only; remove the others"
     case .malformedMarkup(let what): "the markup is malformed: \(what)"
     case .extraChevrons: "there is a chevron too many at this command; remove it"
+    default: nil
+    }
+  }
+
+  private var hostMessage: String? {
+    switch self {
+    case .unknownFunction(let name, let nearest):
+      "the host has no function ‘\(name)’" + Self.suggestion(nearest)
+    case .unknownCommand(let name, let nearest):
+      "the host has no command ‘\(name)’" + Self.suggestion(nearest)
+    case .commandArguments(let what): what
+    case .nestedTooDeeply(let what): what
+    case .furtherProblems: "there are further remarks on this file, which are left out"
     default: nil
     }
   }

@@ -6,6 +6,7 @@ enum Problem: Equatable {
   case missingDelimiter(String)
   case syntax(String)
   case unclosedCommand
+  case strayInCommand(String)
   case unclosedScope(opened: String, expected: String, line: Int)
   case unreachableCode
   case unusedVariable(String)
@@ -47,6 +48,11 @@ enum Problem: Equatable {
   case untrackedVisit(String)
   case splitOptions
   case doubtfulCharacter(String)
+  case unknownFunction(String, nearest: String?)
+  case unknownCommand(String, nearest: String?)
+  case commandArguments(String)
+  case nestedTooDeeply(String)
+  case furtherProblems
 }
 
 extension Problem {
@@ -56,7 +62,7 @@ extension Problem {
     case .undeclaredVariable: "YS0003"
     case .missingDelimiter: "YS0004"
     case .syntax: "YS0005"
-    case .unclosedCommand: "YS0006"
+    case .unclosedCommand, .strayInCommand: "YS0006"
     case .unclosedScope: "YS0007"
     case .unreachableCode: "YS0008"
     case .unusedVariable: "YS0010"
@@ -98,15 +104,21 @@ extension Problem {
     case .untrackedVisit: "KI0001"
     case .splitOptions: "KI0002"
     case .doubtfulCharacter: "KI0003"
+    case .unknownFunction: "YS0013"
+    case .unknownCommand: "YS0060"
+    case .commandArguments: "YS0061"
+    case .nestedTooDeeply: "KI0004"
+    case .furtherProblems: "KI0005"
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .unusedVariable: .info
+    case .unusedVariable, .furtherProblems: .info
     case .undeclaredVariable, .unreachableCode, .unknownNode, .textAfterCommand,
       .strayCommandEnd, .keywordOutsideCommand, .emptyNode, .singleChevrons, .malformedMarkup,
-      .extraChevrons, .untrackedVisit, .splitOptions, .doubtfulCharacter:
+      .extraChevrons, .untrackedVisit, .splitOptions, .doubtfulCharacter,
+      .unknownFunction, .unknownCommand:
       .warning
     default: .error
     }

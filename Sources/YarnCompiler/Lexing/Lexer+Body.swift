@@ -20,7 +20,7 @@ extension Lexer {
       indentation.lineHasArrow = true
       skipBlanks()
     } else if isNext("<<<") {
-      position += 1
+      while isNext("<<<") { position += 1 }
       report(.extraChevrons, start..<position)
     }
   }
@@ -28,20 +28,16 @@ extension Lexer {
   /// Reads one piece of the rest of a body line.
   mutating func lexText() {
     let start = position
-    if isAtLineBreak {
-      endLine()
-    } else if isNext("//") {
-      skipToLineBreak()
-    } else if isNext("<<") {
-      startCommand()
-    } else if peek() == UInt8(ascii: "{") {
+    guard let byte = peek(), !byte.isLineBreak else { return endLine() }
+    switch byte {
+    case UInt8(ascii: "/") where peek(1) == byte: skipToLineBreak()
+    case UInt8(ascii: "<") where peek(1) == byte: startCommand()
+    case UInt8(ascii: "{"):
       position += 1
       emit(.expressionStart, from: start)
       modes.append(.expression(end: .expressionEnd))
-    } else if peek() == UInt8(ascii: "#") {
-      lexHashtag()
-    } else {
-      lexPlainText()
+    case UInt8(ascii: "#"): lexHashtag()
+    default: lexPlainText()
     }
   }
 

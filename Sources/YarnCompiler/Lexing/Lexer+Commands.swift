@@ -18,7 +18,8 @@ extension Lexer {
   private func matchKeyword() -> Keyword? {
     var end = position
     while end < source.bytes.count, source.bytes[end].continuesIdentifier { end += 1 }
-    guard let keyword = Keyword(rawValue: source.text(position..<end)) else { return nil }
+    guard let keyword = Keyword(source.bytes[position..<end]) else { return nil }
+    if keyword == .stop { while end < source.bytes.count, source.bytes[end].isBlank { end += 1 } }
     guard end < source.bytes.count else { return keyword }
     let next = source.bytes[end]
     return next.isBlank || next.isLineBreak || next == UInt8(ascii: ">") ? keyword : nil
@@ -31,8 +32,12 @@ extension Lexer {
       position += 2
       emit(.commandEnd, from: start)
       endCommand()
-    } else if isAtLineBreak || peek() == UInt8(ascii: ">") {
+    } else if isAtLineBreak {
       abandonCommand()
+    } else if peek() == UInt8(ascii: ">") {
+      // As in Yarn Spinner, a lone ‘>’ swallows what follows it, a line break included.
+      report(.unclosedCommand, position..<(position + 1))
+      position = min(position + 2, source.bytes.count)
     } else if peek() == UInt8(ascii: "{") {
       position += 1
       emit(.expressionStart, from: start)
@@ -50,9 +55,10 @@ extension Lexer {
   /// Goes back to the line a command stands in.
   mutating func endCommand() {
     modes.removeLast()
-    if isNext(">"), !isNext(">>") {
-      report(.extraChevrons, position..<(position + 1))
-      position += 1
+    if isNext(">") {
+      let start = position
+      while isNext(">") { position += 1 }
+      report(.extraChevrons, start..<position)
     }
     skipBlanks()
   }

@@ -86,14 +86,12 @@ extension Lexer {
   }
 
   private mutating func lexSymbol(from start: Int) {
-    for length in [2, 1] where position + length <= source.bytes.count {
-      let text = source.text(position..<(position + length))
-      if let symbol = Symbol(rawValue: text) {
-        position += length
-        return emit(.symbol(symbol), from: start)
-      }
+    if let first = peek(), let second = peek(1), let symbol = Symbol(first, second) {
+      position += 2
+      return emit(.symbol(symbol), from: start)
     }
+    let symbol = peek().flatMap { Symbol($0) }
     position += 1
-    emit(.invalid, from: start)
+    emit(symbol.map(TokenKind.symbol) ?? .invalid, from: start)
   }
 }

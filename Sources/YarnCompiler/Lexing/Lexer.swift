@@ -19,7 +19,7 @@ struct Lexer {
   var position = 0
   var modes: [Mode] = [.headers]
   var tokens: [Token] = []
-  var problems: [(Problem, SourceRange)] = []
+  var problems = ProblemList()
   var indentation = Indentation()
 
   init(_ source: SourceText, file: Int) {
@@ -50,7 +50,10 @@ struct Lexer {
   }
 
   private mutating func closeOpenModes() {
-    if modes.contains(.expression(end: .commandEnd)) || modes.contains(.commandText) {
+    if modes.last == .commandText, tokens.last?.kind == .commandText {
+      report(.syntax("the file ends inside a command; add ‘>>’"), position..<position)
+      emit(.commandEnd, from: position)
+    } else if modes.contains(.expression(end: .commandEnd)) || modes.contains(.commandText) {
       report(.unclosedCommand, position..<position)
       emit(.commandEnd, from: position)
     } else if modes.last == .whenHeader {
@@ -67,10 +70,7 @@ struct Lexer {
   }
 
   func isNext(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { buffer in
-      position + buffer.count <= source.bytes.count
-        && source.bytes[position..<(position + buffer.count)].elementsEqual(buffer)
-    }
+    source.matches(text, at: position)
   }
 
   var isAtLineBreak: Bool { peek()?.isLineBreak ?? true }
@@ -93,6 +93,6 @@ struct Lexer {
 
   mutating func report(_ problem: Problem, _ range: Range<Int>) {
     problems.append(
-      (problem, SourceRange(file: file, start: range.lowerBound, end: range.upperBound)))
+      problem, SourceRange(file: file, start: range.lowerBound, end: range.upperBound))
   }
 }

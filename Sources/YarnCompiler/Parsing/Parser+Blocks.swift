@@ -7,17 +7,26 @@ extension Parser {
     while true {
       switch kind {
       case .newline, .blankLine: advance()
+      case .dedent where strayDedents > 0:
+        strayDedents -= 1
+        advance()
       case .bodyEnd, .endOfFile, .dedent: return statements
       case .headerKey, .fileTag, .bodyStart: return statements
       case .commandStart:
         if case .keyword(let keyword) = followingKind {
           if isEnd(keyword) { return statements }
-          if depth > Self.deepestNesting { skipTooDeep() }
+          if depth > Self.deepestNesting, keyword.opensBlock {
+            skipTooDeep()
+            continue
+          }
         }
         if let statement = parseCommandStatement() { statements.append(statement) }
-      case .arrow where depth <= Self.deepestNesting:
+      case .arrow where depth > Self.deepestNesting,
+        .groupArrow where depth > Self.deepestNesting:
+        skipTooDeep()
+      case .arrow:
         statements.append(.options(parseChoices(.arrow)))
-      case .groupArrow where depth <= Self.deepestNesting:
+      case .groupArrow:
         statements.append(.lineGroup(parseChoices(.groupArrow)))
       case .text, .expressionStart:
         statements.append(.line(parseLine(after: nil)))
@@ -29,8 +38,9 @@ extension Parser {
   }
 
   private mutating func skipTooDeep() {
-    report(.syntax("statements are nested too deep; use a detour"), range(token))
+    report(.nestedTooDeeply("statements are nested too deeply; use a detour"), range(token))
     while kind != .bodyEnd, kind != .endOfFile { advance() }
+    lastMistake = index
   }
 
   /// Reads options or line-group items that belong together.
@@ -38,9 +48,7 @@ extension Parser {
     let start = token.start
     var items: [ChoiceStatement.Item] = []
     while kind == arrow {
-      let arrowToken = advance()
-      let line = parseLine(after: arrowToken)
-      items.append(ChoiceStatement.Item(line: line, body: parseBody()))
+      items.append(parseItem())
       if kind == .blankLine {
         while kind == .blankLine || kind == .newline { advance() }
         if kind == arrow { report(.splitOptions, range(token)) }
@@ -50,7 +58,25 @@ extension Parser {
     return ChoiceStatement(items: items, range: range(from: start))
   }
 
+  /// Reads an option and what stands below it.
+  ///
+  /// As in Yarn Spinner, a mistake inside is also a mistake of the option, which cannot be read
+  /// because of it.
+  private mutating func parseItem() -> ChoiceStatement.Item {
+    let outer = firstMistake
+    let first = index + 1
+    firstMistake = nil
+    let line = parseLine(after: advance())
+    let body = parseBody()
+    if let mistake = firstMistake, mistake.token > first {
+      report(.syntax("because of this the option cannot be read"), mistake.range)
+    }
+    firstMistake = outer ?? firstMistake
+    return ChoiceStatement.Item(line: line, body: body)
+  }
+
   private mutating func parseBody() -> [Statement] {
+    let start = token.start
     guard accept(.indent) else { return [] }
     let body = parseBlock { keyword in
       switch keyword {
@@ -59,12 +85,14 @@ extension Parser {
       }
     }
     if kind == .dedent {
-      if body.isEmpty {
+      let isBlank = source.bytes[start..<token.start].allSatisfy { $0.isBlank || $0.isLineBreak }
+      if body.isEmpty, isBlank {
         report(.syntax("the line is indented and empty; remove its spaces"), range(token))
       }
       advance()
     } else if kind == .commandStart {
-      reportUnexpected("the end of the option's body")
+      if strayDedents == 0 { reportUnexpected("the end of the option's body") }
+      strayDedents += 1
     }
     return body
   }

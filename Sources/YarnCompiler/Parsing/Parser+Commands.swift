@@ -12,9 +12,9 @@ extension Parser {
     case .if: statement = .conditional(parseIf(from: start))
     case .once: statement = .once(parseOnce(from: start))
     case .enum: statement = .enumeration(parseEnum(from: start))
-    case .set: statement = parseSet(from: start).map(Statement.set)
-    case .declare: statement = parseDeclare(from: start).map(Statement.declare)
-    case .call: statement = .call(parseExpression())
+    case .set: statement = parseSet(from: start)
+    case .declare: statement = parseDeclare(from: start)
+    case .call: statement = parseCall()
     case .jump, .detour:
       statement = parseTarget().map {
         .transfer(
@@ -75,7 +75,7 @@ extension Parser {
   /// Reads the `>>` of a statement, and reports what stands before it.
   mutating func closeCommand() {
     if accept(.commandEnd) { return }
-    reportUnexpected("‘>>’")
+    reportInCommand("‘>>’")
     skipCommand()
   }
 
@@ -95,8 +95,18 @@ extension Parser {
     _ = accept(.newline)
   }
 
-  private mutating func parseSet(from start: Int) -> SetStatement? {
-    guard let name = parseVariableName() else { return nil }
+  private mutating func parseCall() -> Statement? {
+    guard kind == .identifier, followingKind == .symbol(.leftParenthesis) else {
+      if kind == .identifier { advance() }
+      reportInCommand("a function with ‘()’")
+      skipToCommandEnd()
+      return nil
+    }
+    return .call(parseExpression())
+  }
+
+  private mutating func parseSet(from start: Int) -> Statement? {
+    let name = parseVariableName()
     let operation: BinaryOperator?
     switch kind {
     case .symbol(.assign): operation = nil
@@ -107,24 +117,33 @@ extension Parser {
     case .symbol(.divideAssign): operation = .divide
     case .symbol(.remainderAssign): operation = .remainder
     default:
-      reportUnexpected("‘=’ or ‘to’")
-      return nil
+      reportInCommand("‘=’ or ‘to’")
+      skipToCommandEnd()
+      return name.map { .mention(VariableMention($0, isDeclaration: false)) }
     }
     advance()
     let value = parseExpression()
-    return SetStatement(
-      name: text(name), nameRange: range(name), operation: operation, value: value,
-      range: range(from: start))
+    return .set(
+      SetStatement(
+        name: name?.text, nameRange: name?.range ?? range(from: start), operation: operation,
+        value: value, range: range(from: start)))
   }
 
-  private mutating func parseDeclare(from start: Int) -> DeclareStatement? {
-    guard let name = parseVariableName() else { return nil }
-    guard accept(.assign) || accept(word: "to") else {
-      reportUnexpected("‘=’ and a value")
+  private mutating func parseDeclare(from start: Int) -> Statement? {
+    let unnamed = token
+    guard let name = parseVariableName() else {
+      report(.unusedVariable(text(unnamed)), range(unnamed))
+      skipToCommandEnd()
       return nil
     }
+    guard accept(.assign) || accept(word: "to") else {
+      reportInCommand("‘=’ and a value")
+      skipToCommandEnd()
+      return .mention(VariableMention(name, isDeclaration: true))
+    }
+    contents.insert(.declarations)
     var statement = DeclareStatement(
-      name: text(name), nameRange: range(name), value: parseExpression(), typeName: nil,
+      name: name.text, nameRange: name.range, value: parseExpression(), typeName: nil,
       typeRange: nil, range: range(from: start))
     if accept(word: "as") {
       if kind == .identifier {
@@ -132,19 +151,25 @@ extension Parser {
         statement.typeName = text(type)
         statement.typeRange = range(type)
       } else {
-        reportUnexpected("a type")
+        reportInCommand("a type")
       }
     }
-    return statement
+    return .declare(statement)
   }
 
-  private mutating func parseVariableName() -> Token? {
-    guard kind == .variable else {
-      report(.syntax("a variable's name starts with ‘$’"), range(token))
-      skipToCommandEnd()
-      return nil
+  /// Reads a variable; a name without ‘$’ is passed over after a report.
+  private mutating func parseVariableName() -> (text: String, range: SourceRange)? {
+    if kind == .variable {
+      let name = advance()
+      return (text(name), range(name))
     }
-    return advance()
+    if kind == .identifier {
+      reportSyntax(.syntax("a variable's name starts with ‘$’"), range(token))
+      if followingKind.isAssignment { advance() }
+    } else {
+      reportInCommand("a variable")
+    }
+    return nil
   }
 
   private mutating func skipToCommandEnd() {
@@ -170,5 +195,16 @@ extension Parser {
     }
     let range = range(from: start)
     return .node(source.text(range.start..<range.end), range)
+  }
+}
+
+extension TokenKind {
+  fileprivate var isAssignment: Bool {
+    switch self {
+    case .symbol(.assign), .symbol(.addAssign), .symbol(.subtractAssign),
+      .symbol(.multiplyAssign), .symbol(.divideAssign), .symbol(.remainderAssign), .identifier:
+      true
+    default: false
+    }
   }
 }

@@ -9,27 +9,31 @@ extension Parser {
   private mutating func parseBinary(minimum: Int) -> Expression {
     let start = token.start
     var left = parseUnary()
-    var length = 0
+    var leftHeight = height
     while let binary = binaryOperator, binary.precedence >= minimum {
-      length += 1
-      guard length <= Self.longestChain else { return reportTooLong(from: start) }
+      guard leftHeight < Self.greatestHeight else {
+        return skipTooDeep("the expression is too long; split it with variables", from: start)
+      }
       advance()
       let right = parseBinary(minimum: binary.precedence + 1)
       left = make(.binary(binary, left, right), from: start)
+      leftHeight = max(leftHeight, height) + 1
+      height = leftHeight
     }
     return left
   }
 
-  private mutating func reportTooLong(from start: Int) -> Expression {
-    report(.syntax("the expression is too long; split it with variables"), range(token))
+  private mutating func skipTooDeep(_ what: String, from start: Int) -> Expression {
+    report(.nestedTooDeeply(what), range(token))
     while !isExpressionEnd { advance() }
+    lastMistake = index
     return make(.invalid, from: start)
   }
 
   private var binaryOperator: BinaryOperator? {
     switch kind {
     case .symbol(let symbol): symbol.binaryOperator
-    case .identifier: BinaryOperator(word: text(token))
+    case .identifier where token.end - token.start <= 3: BinaryOperator(word: text(token))
     default: nil
     }
   }
@@ -39,10 +43,9 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepestNesting * 2 else {
-      report(.syntax("the expression is nested too deep; use a variable"), range(token))
-      while !isExpressionEnd { advance() }
-      return make(.invalid, from: start)
+      return skipTooDeep("the expression is nested too deeply; use a variable", from: start)
     }
+    defer { height += 1 }
     if accept(.subtract) { return make(.unary(.negate, parseUnary()), from: start) }
     if accept(.not) || accept(word: "not") {
       return make(.unary(.not, parseUnary()), from: start)
@@ -59,6 +62,7 @@ extension Parser {
 
   private mutating func parsePrimary() -> Expression {
     let start = token.start
+    height = 0
     switch kind {
     case .number:
       let number = Float(text(advance())) ?? 0
@@ -92,7 +96,7 @@ extension Parser {
     case "true": return make(.literal(.bool(true)), from: start)
     case "false": return make(.literal(.bool(false)), from: start)
     default:
-      report(
+      reportSyntax(
         .syntax("‘\(name)’ is no value; variables start with ‘$’ and functions end with ‘()’"),
         range(from: start))
       return make(.invalid, from: start)
@@ -110,9 +114,15 @@ extension Parser {
 
   private mutating func parseCall(_ name: String, from start: Int) -> Expression {
     advance()
+    if name.hasPrefix("visited") { contents.insert(.visits) }
     var arguments: [Expression] = []
     if accept(.rightParenthesis) { return make(.call(name, arguments), from: start) }
-    repeat { arguments.append(parseExpression()) } while accept(.comma)
+    var highest = 0
+    repeat {
+      arguments.append(parseExpression())
+      highest = max(highest, height)
+    } while accept(.comma)
+    height = highest
     if !accept(.rightParenthesis) { reportUnexpected("‘)’") }
     return make(.call(name, arguments), from: start)
   }

@@ -5,7 +5,7 @@ extension Parser {
     let textStart = token.start
     var line = LineStatement(
       pieces: parseTextPieces(), condition: nil, conditionRange: nil, tags: [],
-      range: range(from: start), key: makeID())
+      range: range(from: start), key: makeLineKey())
     if line.pieces.isEmpty { reportUnexpected("a text") }
     parseLineEnding(&line)
     line.range = SourceRange(file: file, start: start, end: max(start, previousEnd))
@@ -32,7 +32,7 @@ extension Parser {
   }
 
   private func trimEnd(of pieces: inout [TextPiece]) {
-    guard case .text(let text)? = pieces.last else { return }
+    guard case .text(let text)? = pieces.last, text.mayEndInWhitespace else { return }
     guard text.last?.isWhitespace ?? true else { return }
     let trimmed = text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
     pieces.removeLast()
@@ -113,9 +113,18 @@ extension Parser {
       default:
         let range = SourceRange(file: file, start: index, end: min(index + 2, bytes.endIndex))
         report(.syntax("this cannot be escaped; write ‘\\\\’ for a backslash"), range)
+        result.append(escaped)
       }
       index += 2
     }
     return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether the last character has to be looked at: it is no printable one of ASCII.
+  fileprivate var mayEndInWhitespace: Bool {
+    guard let last = utf8.last else { return true }
+    return last <= UInt8(ascii: " ") || last >= 0x80
   }
 }

@@ -18,7 +18,7 @@ extension Parser {
         advance()
       }
     }
-    if syntax.nodes.isEmpty, problems.isEmpty {
+    if syntax.nodes.isEmpty, problems.all.isEmpty {
       report(.syntax("the file has no nodes; write ‘title:’, ‘---’, text and ‘===’"), range(token))
     }
     return syntax
@@ -32,14 +32,25 @@ extension Parser {
       while kind == .newline || kind == .blankLine { advance() }
       node.isEmpty = kind == .bodyEnd
       node.bodyRange = range(token)
+      contents = []
+      let firstKey = nextLineKey
       node.body = parseBlock { _ in false }
-      if !accept(.bodyEnd) { report(.missingDelimiter("==="), range(token)) }
+      node.contents = contents
+      node.lineCount = nextLineKey - firstKey
+      if !accept(.bodyEnd), !isInsideCommand { report(.missingDelimiter("==="), range(token)) }
     } else {
       report(.missingDelimiter("---"), range(token))
       _ = accept(.bodyEnd)
     }
     node.range = range(from: start)
     return node
+  }
+
+  /// Whether the file ends inside a command, which has been reported already.
+  private var isInsideCommand: Bool {
+    kind == .endOfFile && index > 0 && tokens[index - 1].kind == .commandEnd
+      && tokens[index - 1].start == token.start && previousEnd == token.start
+      && (index < 2 || tokens[index - 2].kind == .commandText)
   }
 
   private mutating func parseHeader(into node: inout NodeSyntax) {
@@ -60,10 +71,10 @@ extension Parser {
   private mutating func parseWhen(_ key: Token) -> NodeSyntax.When {
     let start = token.start
     let test: NodeSyntax.When.Test
-    if kind == .identifier, text(token) == "always", followingKind == .headerEnd {
+    if kind == .identifier, isWord("always"), followingKind == .headerEnd {
       advance()
       test = .always
-    } else if kind == .identifier, text(token) == "once" {
+    } else if kind == .identifier, isWord("once") {
       advance()
       if accept(word: "if") {
         test = .onceIf(parseExpression())

@@ -23,11 +23,21 @@ extension Parser {
         return IfStatement(clauses: clauses)
       }
       if clauses.contains(where: { $0.condition == nil }) {
-        report(
+        reportSyntax(
           .syntax("‘\(end.rawValue)’ cannot stand below ‘<<else>>’"), range(from: clauseStart))
+        skipCommand()
+        skipEndOfIf()
+        return IfStatement(clauses: clauses)
       }
       condition = end == .elseif ? parseExpression() : nil
     }
+  }
+
+  /// Passes over an `<<endif>>` if it follows directly.
+  private mutating func skipEndOfIf() {
+    let start = index
+    skipBlankLines()
+    if scopeEnd == .endif { skipCommand() } else { index = start }
   }
 
   /// Reads `<<once>>` after its keyword, to its `<<endonce>>`.
@@ -58,27 +68,29 @@ extension Parser {
 
   /// Reads `<<enum>>` after its keyword, to its `<<endenum>>`.
   mutating func parseEnum(from start: Int) -> EnumStatement {
+    contents.insert(.declarations)
     var statement = EnumStatement(
       name: "", nameRange: range(token), cases: [], range: range(from: start))
     if kind == .identifier {
       statement.name = text(advance())
     } else {
-      reportUnexpected("the name of the enum")
+      reportInCommand("the name of the enum")
     }
     closeCommand()
     finishLine()
     skipBlankLines()
+    let hasCases = scopeEnd == .case
     while scopeEnd == .case {
       if let enumCase = parseCase() { statement.cases.append(enumCase) }
       skipBlankLines()
     }
     if scopeEnd == .endenum {
-      if statement.cases.isEmpty { report(.unclosedCommand, range(tokens[index + 1])) }
+      if !hasCases { report(.unclosedCommand, range(tokens[index + 1])) }
       advance()
       advance()
       closeCommand()
     } else {
-      reportUnexpected("‘<<case>>’ or ‘<<endenum>>’")
+      reportInCommand("‘<<case>>’ or ‘<<endenum>>’")
     }
     statement.range = range(from: start)
     return statement
@@ -89,7 +101,7 @@ extension Parser {
     advance()
     advance()
     guard kind == .identifier else {
-      reportUnexpected("the name of a case")
+      reportInCommand("the name of a case")
       skipCommand()
       finishLine()
       return nil
@@ -112,6 +124,9 @@ extension Parser {
   }
 
   private mutating func reportUnclosed(_ opened: String, _ expected: String, _ line: Int) {
-    report(.unclosedScope(opened: opened, expected: expected, line: line), range(token))
+    let outer = firstMistake
+    defer { firstMistake = outer }
+    reportSyntax(
+      .unclosedScope(opened: opened, expected: expected, line: line), range(token))
   }
 }

@@ -4,9 +4,9 @@ extension Parser {
     guard case .text(let first)? = line.pieces.first else { return }
     if let end = strayCommandEnd(in: textRange) {
       report(.strayCommandEnd, SourceRange(file: file, start: end, end: end + 2))
-    } else if line.pieces.count == 1, first.hasPrefix("<"), first.hasSuffix(">"),
-      !first.hasPrefix("</"), !first.dropFirst().dropLast().contains("<"),
-      source.bytes[textRange.lowerBound] == UInt8(ascii: "<"), line.condition == nil
+    } else if line.pieces.count == 1, source.bytes[textRange.lowerBound] == UInt8(ascii: "<"),
+      first.hasPrefix("<"), first.hasSuffix(">"), !first.hasPrefix("</"),
+      !first.dropFirst().dropLast().contains("<"), line.condition == nil
     {
       report(.singleChevrons(first), line.range)
     }
@@ -32,9 +32,9 @@ extension Parser {
   }
 
   private func bareKeyword(_ text: String) -> String? {
-    guard ["set ", "declare ", "jump ", "detour "].contains(where: text.hasPrefix) else {
-      return nil
-    }
+    guard let letter = text.utf8.first, "sdj".utf8.contains(letter),
+      ["set ", "declare ", "jump ", "detour "].contains(where: text.hasPrefix)
+    else { return nil }
     let words = text.split(separator: " ")
     guard let first = words.first, words.count > 1 else { return nil }
     let second = words[1]

@@ -4,22 +4,42 @@ struct Parser {
   let file: Int
   let tokens: [Token]
   var index = 0
-  var problems: [(Problem, SourceRange)] = []
+  var problems = ProblemList()
 
-  /// The next number for an expression or a line.
+  /// The last token that was reported as a mistake of grammar.
+  var lastMistake: Int?
+
+  /// The first such token since an option began.
+  var firstMistake: (token: Int, range: SourceRange)?
+
+  /// The next number for an expression.
   var nextID: Int
+
+  /// The next number for a line.
+  var nextLineKey: Int
+
+  /// What the node that is being read holds so far.
+  var contents: NodeSyntax.Contents = []
   var depth = 0
+
+  /// How many ends of options' bodies are to be passed over, as a command in the body closed what
+  /// was opened before it.
+  var strayDedents = 0
 
   static let deepestNesting = 100
 
-  /// How many operators of one level may follow each other.
-  static let longestChain = 500
+  /// How many levels an expression's tree may have; a chain of operators makes one level each.
+  static let greatestHeight = 1000
 
-  init(_ source: SourceText, file: Int, tokens: [Token], nextID: Int) {
+  /// How many levels the expression read last has.
+  var height = 0
+
+  init(_ source: SourceText, file: Int, tokens: [Token], nextID: Int = 0, nextLineKey: Int = 0) {
     self.source = source
     self.file = file
     self.tokens = tokens
     self.nextID = nextID
+    self.nextLineKey = nextLineKey
   }
 
   var token: Token { tokens[index] }
@@ -55,27 +75,56 @@ struct Parser {
   mutating func accept(_ symbol: Symbol) -> Bool { accept(.symbol(symbol)) }
 
   /// Accepts a word of the expression language that is spelt like a name.
-  mutating func accept(word: String) -> Bool {
-    guard kind == .identifier, text(token) == word else { return false }
+  mutating func accept(word: StaticString) -> Bool {
+    guard kind == .identifier, isWord(word) else { return false }
     advance()
     return true
   }
 
+  /// Whether the next token is spelt like a word.
+  func isWord(_ word: StaticString) -> Bool {
+    source.matches(word, at: token.start) && token.end - token.start == word.utf8CodeUnitCount
+  }
+
   mutating func report(_ problem: Problem, _ range: SourceRange) {
-    problems.append((problem, range))
+    problems.append(problem, range)
   }
 
   /// Reports the next token as one that does not belong here.
   mutating func reportUnexpected(_ expected: String) {
-    let found: String
+    reportSyntax(.syntax("\(found) stands where \(expected) is expected"), range(token))
+  }
+
+  /// Reports the next token as one that does not belong into a statement's command.
+  mutating func reportInCommand(_ expected: String) {
+    reportSyntax(.strayInCommand("\(found) stands where \(expected) is expected"), range(token))
+  }
+
+  /// Reports a mistake of grammar, but only one for each token.
+  ///
+  /// An end that the lexer made up stands where the lexer has reported that it is missing.
+  mutating func reportSyntax(_ problem: Problem, _ range: SourceRange) {
+    if (kind == .commandEnd || kind == .expressionEnd) && token.start == token.end { return }
+    guard lastMistake != index else { return }
+    lastMistake = index
+    if firstMistake == nil { firstMistake = (index, range) }
+    report(problem, range)
+  }
+
+  /// The next token in words.
+  private var found: String {
     switch kind {
-    case .endOfFile: found = "the end of the file"
-    case .newline, .headerEnd: found = "the end of the line"
-    case .bodyEnd: found = "the end of the node"
-    case .indent, .dedent, .blankLine: found = "this indentation"
-    default: found = "‘\(text(token))’"
+    case .endOfFile: "the end of the file"
+    case .newline, .headerEnd: "the end of the line"
+    case .bodyEnd: "the end of the node"
+    case .indent, .dedent, .blankLine: "this indentation"
+    default: "‘\(text(token))’"
     }
-    report(.syntax("\(found) stands where \(expected) is expected"), range(token))
+  }
+
+  mutating func makeLineKey() -> Int {
+    nextLineKey += 1
+    return nextLineKey - 1
   }
 
   mutating func makeID() -> Int {

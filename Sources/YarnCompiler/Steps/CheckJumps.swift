@@ -7,7 +7,8 @@ func checkJumps(_ state: inout CompilationState) {
         guard case .transfer(let transfer) = statement,
           case .node(let name, let range) = transfer.target, !names.contains(name)
         else { return }
-        state.report(.unknownNode(name, nearest: NearestName.of(name, among: names)), range)
+        let nearest = state.suggestions.nearest(to: name, among: names)
+        state.report(.unknownNode(name, nearest: nearest), range)
       }
     }
   }

@@ -12,7 +12,7 @@ private func check(_ block: [Statement], _ state: inout CompilationState) {
       return
     }
     if statement.endsNode { isReachable = false }
-    for inner in statement.blocks { check(inner, &state) }
+    statement.forEachBlock { check($0, &state) }
   }
 }
 
@@ -37,7 +37,7 @@ extension Statement {
     case .transfer(let transfer): transfer.range
     case .returning(let range), .stop(let range): range
     case .command(let command): command.range
-    case .declare, .enumeration: nil
+    case .declare, .enumeration, .mention: nil
     }
   }
 }

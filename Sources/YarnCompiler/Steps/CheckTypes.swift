@@ -12,6 +12,8 @@ func checkTypes(_ state: inout CompilationState) {
     declaration.isUsed = false
     return declaration
   }
+  checker.knowsAllFunctions = state.knowsAllFunctions
+  checker.declaredNames = state.variables.filter(\.value.isDeclared).keys.sorted()
   for (name, declaration) in state.variables.sorted(by: { $0.key < $1.key }) {
     guard let smart = declaration.smartValue else { continue }
     let found = checker.type(of: smart)
@@ -26,7 +28,7 @@ func checkTypes(_ state: inout CompilationState) {
     for node in file.nodes { checker.check(node) }
   }
   checker.finish()
-  state.problems += checker.problems
+  state.problems.append(checker.problems)
   state.types = checker.table
   state.memberValues = checker.memberValues
   state.variables = checker.variables
@@ -36,6 +38,7 @@ func checkTypes(_ state: inout CompilationState) {
 /// Gives variables that were only used a value to start from, and remarks on unused ones.
 private func finishVariables(_ state: inout CompilationState) {
   for (name, declaration) in state.variables.sorted(by: { $0.key < $1.key }) {
+    if !declaration.isDeclared { state.program.implicitVariables.insert(name) }
     if declaration.isDeclared, !declaration.isUsed {
       state.report(.unusedVariable(name), declaration.range)
     }

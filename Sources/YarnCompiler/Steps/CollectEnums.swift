@@ -3,7 +3,7 @@ import YarnRuntime
 /// Collects the enums of all files and checks their cases.
 func collectEnums(_ state: inout CompilationState) {
   for file in state.files {
-    for node in file.nodes {
+    for node in file.nodes where node.contents.contains(.declarations) {
       Statement.forEach(in: node.body) { statement in
         if case .enumeration(let syntax) = statement { collect(syntax, &state) }
       }

@@ -4,7 +4,7 @@ import YarnRuntime
 func collectVariables(_ state: inout CompilationState) {
   var repeated: [String: SourceRange] = [:]
   for file in state.files {
-    for node in file.nodes {
+    for node in file.nodes where node.contents.contains(.declarations) {
       Statement.forEach(in: node.body) { statement in
         if case .declare(let syntax) = statement { collect(syntax, &repeated, &state) }
       }
@@ -25,6 +25,9 @@ private func collect(
     return
   }
   ranges[syntax.name] = syntax.range
+  let documentation = state.sources[syntax.range.file].documentation(
+    from: syntax.range.start, valueEnd: syntax.value.range.end)
+  if !documentation.isEmpty { state.program.variableDocumentation[syntax.name] = documentation }
   var declaration = VariableDeclaration(
     type: .failed, range: syntax.nameRange, isDeclared: true, initialValue: nil, smartValue: nil)
   if let constant = syntax.value.constant {

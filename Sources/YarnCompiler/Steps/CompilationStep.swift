@@ -18,6 +18,7 @@ struct CompilationStep {
       CompilationStep(name: "check the jumps", run: checkJumps),
       CompilationStep(name: "check what can be reached", run: checkReachability),
       CompilationStep(name: "find the counted nodes", run: findVisits),
+      CompilationStep(name: "check the commands", run: checkCommands),
       CompilationStep(name: "generate the code", run: generateCode),
     ]
   }

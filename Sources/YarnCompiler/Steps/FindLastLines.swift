@@ -13,6 +13,6 @@ private func search(_ block: [Statement], _ found: inout Set<Int>) {
     {
       found.insert(line.key)
     }
-    for inner in statement.blocks { search(inner, &found) }
+    statement.forEachBlock { search($0, &found) }
   }
 }

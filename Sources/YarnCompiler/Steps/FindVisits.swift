@@ -6,7 +6,7 @@ import YarnRuntime
 /// A name that stands only in `when:` headers does not count, as in Yarn Spinner; since the test
 /// could then never hold, it is remarked upon.
 func findVisits(_ state: inout CompilationState) {
-  for node in state.nodes {
+  for node in state.nodes where node.syntax.contents.contains(.visits) {
     Statement.forEach(in: node.syntax.body) { statement in
       for expression in statement.expressions {
         for visit in visits(in: expression) { state.visitedNodes.insert(visit.node) }

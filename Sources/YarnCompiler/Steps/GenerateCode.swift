@@ -4,11 +4,15 @@ import YarnRuntime
 func generateCode(_ state: inout CompilationState) {
   guard !state.hasErrors else { return }
   let tracked = state.visitedNodes
+  state.program.enumCases = state.enums.mapValues { Set($0.cases.values) }
   for (file, syntax) in state.files.enumerated() where !syntax.tags.isEmpty {
     state.program.fileTags[state.sources[file].name] = syntax.tags
   }
+  state.program.nodes.reserveCapacity(state.nodes.count)
+  guard let first = state.nodes.first else { return }
+  var generator = CodeGenerator(state, node: first)
   for node in state.nodes {
-    let (compiled, member) = compile(node, tracked, state)
+    let (compiled, member) = compile(node, with: &generator, tracked)
     state.program.nodes[node.name] = compiled
     if let member { state.program.groups[node.title, default: []].append(member) }
   }
@@ -17,37 +21,45 @@ func generateCode(_ state: inout CompilationState) {
 }
 
 private func compile(
-  _ node: CompilationState.NamedNode, _ tracked: Set<String>, _ state: CompilationState
+  _ node: CompilationState.NamedNode, with generator: inout CodeGenerator,
+  _ tracked: Set<String>
 ) -> (Node, GroupMember?) {
-  var generator = CodeGenerator(state, node: node)
-  let onceKey = VariableStorage.onceKey(node.name)
+  generator.start(node)
   var member: GroupMember?
   if node.isGroupMember {
+    let onceKey = VariableStorage.onceKey(node.name)
     generator.generateConditions(onceKey: onceKey)
     member = GroupMember(
       node: node.name, complexity: node.syntax.whens.reduce(0) { $0 + $1.complexity },
       onceVariable: node.syntax.whens.contains(where: \.isOnce) ? onceKey : nil,
       condition: generator.code)
     generator.code = []
+    generator.marks = []
   }
   generator.generate(node.syntax.body)
   let compiled = Node(
-    name: node.name, title: node.title, headers: headers(of: node, state),
-    sourceName: state.sources[node.file].name, line: state.line(node.syntax.range),
-    facts: generator.facts, isTracked: isTracked(node, tracked), code: generator.code)
+    name: node.name, title: node.title, headers: headers(of: node, &generator),
+    sourceName: generator.state.sources[node.file].name, line: generator.line(node.syntax.range),
+    facts: generator.facts, isTracked: isTracked(node, tracked), code: generator.code.packed,
+    marks: generator.marks.packed)
   return (compiled, member)
 }
 
+extension Array {
+  /// A copy that takes no more memory than its elements need.
+  fileprivate var packed: [Element] { withUnsafeBufferPointer { Array($0) } }
+}
+
 private func headers(
-  of node: CompilationState.NamedNode, _ state: CompilationState
+  of node: CompilationState.NamedNode, _ generator: inout CodeGenerator
 ) -> [Header] {
   node.syntax.order.map { index in
     if index >= 0 {
       let header = node.syntax.headers[index]
-      return Header(key: header.key, value: header.value, line: state.line(header.keyRange))
+      return Header(key: header.key, value: header.value, line: generator.line(header.keyRange))
     }
     let when = node.syntax.whens[-1 - index]
-    return Header(key: "when", value: when.text, line: state.line(when.range))
+    return Header(key: "when", value: when.text, line: generator.line(when.range))
   }
 }
 

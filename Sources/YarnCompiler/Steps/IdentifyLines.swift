@@ -2,47 +2,95 @@ import YarnRuntime
 
 /// Gives every line its id and fills the string table.
 func identifyLines(_ state: inout CompilationState) {
-  var ranges: [String: [SourceRange]] = [:]
+  state.program.lines.reserveCapacity(state.lineIDs.count)
+  var doubtful: Set<String> = []
   var shadows: [(LineStatement, source: String)] = []
   for node in state.nodes {
-    var index = 0
-    for line in lines(of: node.syntax.body) {
-      identify(line, index: index, in: node, &ranges, &shadows, &state)
-      index += 1
+    var place = LinePlace(node, state)
+    forEachLine(in: node.syntax.body) { identify($0, at: &place, &doubtful, &shadows, &state) }
+  }
+  reportRepeatedIDs(among: doubtful, &state)
+  for shadow in shadows { check(shadow.0, against: shadow.source, &state) }
+}
+
+/// Where the lines of a node stand, one after another.
+private struct LinePlace {
+  let node: String
+  let file: String
+  private let start: Checksum
+  private var lines: LineFinder
+
+  init(_ node: CompilationState.NamedNode, _ state: CompilationState) {
+    self.node = node.name
+    file = state.sources[node.file].name
+    lines = LineFinder(state.sources[node.file])
+    var start = Checksum()
+    start.add(state.shortNames[node.file])
+    start.add(node.title)
+    self.start = start
+  }
+
+  /// Goes on to a line: its number in the file, and what its name is made of.
+  ///
+  /// The index is that of the line in the string table, so the names are those that Yarn Spinner
+  /// makes up.
+  mutating func next(_ range: SourceRange, index: Int) -> (line: Int, checksum: Checksum) {
+    var checksum = start
+    checksum.add(String(index))
+    return (lines.index(of: range.start) + 1, checksum)
+  }
+}
+
+/// Calls with the lines, options and items of a block in source order.
+func forEachLine(in block: [Statement], _ visit: (LineStatement) -> Void) {
+  for statement in block {
+    switch statement {
+    case .line(let line): visit(line)
+    case .options(let group), .lineGroup(let group):
+      for item in group.items {
+        visit(item.line)
+        forEachLine(in: item.body, visit)
+      }
+    default: statement.forEachBlock { forEachLine(in: $0, visit) }
     }
   }
-  for (id, places) in ranges where places.count > 1 {
-    for range in places { state.report(.duplicateLineID(id), range) }
-  }
-  for shadow in shadows { check(shadow.0, against: shadow.source, &state) }
 }
 
 /// The lines, options and items of a block in source order.
 func lines(of block: [Statement]) -> [LineStatement] {
   var lines: [LineStatement] = []
-  for statement in block {
-    switch statement {
-    case .line(let line): lines.append(line)
-    case .options(let group), .lineGroup(let group):
-      for item in group.items {
-        lines.append(item.line)
-        lines += YarnCompiler.lines(of: item.body)
-      }
-    default: for inner in statement.blocks { lines += YarnCompiler.lines(of: inner) }
-    }
-  }
+  forEachLine(in: block) { lines.append($0) }
   return lines
 }
 
 private func identify(
-  _ line: LineStatement, index: Int, in node: CompilationState.NamedNode,
-  _ ranges: inout [String: [SourceRange]], _ shadows: inout [(LineStatement, source: String)],
-  _ state: inout CompilationState
+  _ line: LineStatement, at place: inout LinePlace, _ doubtful: inout Set<String>,
+  _ shadows: inout [(LineStatement, source: String)], _ state: inout CompilationState
 ) {
-  if let problem = MarkedText.problem(in: tablePieces(line)) {
+  let pieces = tablePieces(line)
+  if let problem = MarkedText.problem(in: pieces) {
     state.report(.malformedMarkup(problem), line.range)
   }
   checkCharacter(line, &state)
+  let (shadow, explicit) = line.tags.isEmpty ? (nil, nil) : readTags(line, &state)
+  let (number, checksum) = place.next(line.range, index: state.program.lines.count)
+  var id = explicit ?? ((shadow == nil ? "line:" : "line:sh_") + checksum.text)
+  // A checksum of 32 bits is not always a name of its own in a very large project.
+  while explicit == nil, state.program.lines[id] != nil { id += "_" }
+  if let shadow { shadows.append((line, shadow)) }
+  state.lineIDs[line.key] = CompilationState.LineIdentity(
+    id: id, isExplicit: explicit != nil, line: number)
+  let entry = LineEntry(
+    pieces: shadow == nil ? pieces : [], node: place.node, file: place.file, line: number,
+    tags: line.tags.map(\.text), isImplicit: explicit == nil, shadowOf: shadow)
+  let earlier = state.program.lines.updateValue(entry, forKey: id)
+  if earlier != nil, explicit != nil { doubtful.insert(id) }
+}
+
+/// Finds the tags that name a line, or the line whose text it repeats.
+private func readTags(
+  _ line: LineStatement, _ state: inout CompilationState
+) -> (shadow: String?, id: String?) {
   let ids = line.tags.filter { $0.text.hasPrefix("line:") }
   let shadow = line.tags.first { $0.text.hasPrefix("shadow:") }
   if ids.count > 1 { state.report(.repeatedLineID, ids[1].range) }
@@ -50,31 +98,59 @@ private func identify(
     state.report(.lineAndShadow, shadow.range)
     state.report(.lineAndShadow, id.range)
   }
-  let place = "\(state.sources[node.file].name)\(node.name)\(index)"
-  let madeUp = (shadow == nil ? "line:" : "line:sh_") + checksumText(place)
-  let id = ids.first?.text ?? madeUp
-  if let explicit = ids.first { ranges[explicit.text, default: []].append(explicit.range) }
-  let source = shadow.map { "line:" + $0.text.dropFirst("shadow:".count) }
-  if let source { shadows.append((line, source)) }
-  state.lineIDs[line.key] = CompilationState.LineIdentity(id: id, isExplicit: !ids.isEmpty)
-  state.program.lines[id] = LineEntry(
-    pieces: source == nil ? tablePieces(line) : [], node: node.name,
-    file: state.sources[node.file].name, line: state.line(line.range),
-    tags: line.tags.map(\.text), isImplicit: ids.isEmpty, shadowOf: source)
+  return (shadow.map { "line:" + $0.text.dropFirst("shadow:".count) }, ids.first?.text)
+}
+
+/// Reports the ids that more than one line gives itself.
+private func reportRepeatedIDs(among doubtful: Set<String>, _ state: inout CompilationState) {
+  guard !doubtful.isEmpty else { return }
+  var ranges: [String: [SourceRange]] = [:]
+  for node in state.nodes {
+    forEachLine(in: node.syntax.body) { line in
+      guard let tag = line.tags.first(where: { $0.text.hasPrefix("line:") }),
+        doubtful.contains(tag.text)
+      else { return }
+      ranges[tag.text, default: []].append(tag.range)
+    }
+  }
+  for (id, places) in ranges where places.count > 1 {
+    for range in places { state.report(.duplicateLineID(id), range) }
+  }
 }
 
 /// Remarks on a text before a colon that is unlikely to be a name: `At 10:30 we met`.
 private func checkCharacter(_ line: LineStatement, _ state: inout CompilationState) {
-  guard case .text(let text)? = line.pieces.first, text.contains(":"), !text.contains("["),
-    !text.contains("\\")
+  guard case .text(let text)? = line.pieces.first, text.mayNameSpeaker, text.contains(":"),
+    !text.contains("["), !text.contains("\\")
   else { return }
   let name = text.prefix { $0 != ":" }
   let isDoubtful = name.contains(where: \.isNumber) || name.split(separator: " ").count > 3
   if isDoubtful { state.report(.doubtfulCharacter(String(name)), line.range) }
 }
 
+extension String {
+  /// Whether something before a colon has to be looked at: `false` where there is no colon, or
+  /// up to three words of plain letters before it.
+  fileprivate var mayNameSpeaker: Bool {
+    var words = 0
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      if previous == UInt8(ascii: ":") { return words > 3 || byte >= 0x80 }
+      switch byte {
+      case UInt8(ascii: ":"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: return true
+      case UInt8(ascii: " "): break
+      default: if previous == UInt8(ascii: " ") { words += 1 }
+      }
+      previous = byte
+    }
+    return previous == UInt8(ascii: ":") && words > 3
+  }
+}
+
 /// The texts around the expressions: one more than there are expressions.
 func tablePieces(_ line: LineStatement) -> [String] {
+  if line.pieces.count == 1, case .text(let text) = line.pieces[0] { return [text] }
   var pieces = [""]
   for piece in line.pieces {
     switch piece {

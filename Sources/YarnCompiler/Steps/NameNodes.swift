@@ -22,7 +22,7 @@ private func name(_ node: NodeSyntax, in file: Int, _ state: inout CompilationSt
   if let subtitle = node.first("subtitle") { checkSubtitle(subtitle, &state) }
   if isMember {
     let subtitle = node.first("subtitle")?.value ?? ""
-    let place = "\(state.sources[file].name)\(name)\(state.line(node.range))"
+    let place = "\(state.shortNames[file])\(name)\(state.line(node.range))"
     name += "." + (subtitle.isEmpty ? checksumText(place) : subtitle)
   }
   if node.isEmpty {

@@ -18,8 +18,16 @@ struct Expression {
   var kind: Kind
   var range: SourceRange
 
+  private let storedID: Int32
+
   /// A number that is unique in the compilation; the types found for an expression hang on it.
-  var id: Int
+  var id: Int { Int(storedID) }
+
+  init(kind: Kind, range: SourceRange, id: Int) {
+    self.kind = kind
+    self.range = range
+    storedID = Int32(truncatingIfNeeded: id)
+  }
 }
 
 extension Expression {

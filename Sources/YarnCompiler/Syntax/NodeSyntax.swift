@@ -29,9 +29,23 @@ struct NodeSyntax {
     }
   }
 
+  /// Kinds of things that a body may hold, so that those who look for them can pass over others.
+  struct Contents: OptionSet {
+    let rawValue: UInt8
+
+    static let declarations = Contents(rawValue: 1)
+    static let visits = Contents(rawValue: 2)
+  }
+
   var headers: [Header] = []
   var whens: [When] = []
   var body: [Statement] = []
+
+  /// What the body holds; more than there is where a mistake was passed over.
+  var contents: Contents = []
+
+  /// How many lines, options and items the body holds.
+  var lineCount = 0
 
   /// Whether nothing at all stands between `---` and `===`.
   var isEmpty = false
@@ -57,7 +71,7 @@ extension Statement {
   static func forEach(in block: [Statement], _ visit: (Statement) -> Void) {
     for statement in block {
       visit(statement)
-      for inner in statement.blocks { forEach(in: inner, visit) }
+      statement.forEachBlock { forEach(in: $0, visit) }
     }
   }
 
@@ -74,7 +88,7 @@ extension Statement {
     case .call(let expression): [expression]
     case .transfer(let statement):
       if case .computed(let expression) = statement.target { [expression] } else { [] }
-    case .returning, .stop: []
+    case .returning, .stop, .mention: []
     case .command(let statement): statement.pieces.expressions
     }
   }

@@ -15,14 +15,18 @@ indirect enum Statement {
   case returning(SourceRange)
   case stop(SourceRange)
   case command(CommandStatement)
+  case mention(VariableMention)
 
-  /// The statements inside, block by block.
-  var blocks: [[Statement]] {
+  /// Visits the statements inside, block by block.
+  func forEachBlock(_ visit: ([Statement]) -> Void) {
     switch self {
-    case .conditional(let statement): statement.clauses.map(\.body)
-    case .once(let statement): [statement.body, statement.otherwise]
-    case .options(let statement), .lineGroup(let statement): statement.items.map(\.body)
-    default: []
+    case .conditional(let statement): for clause in statement.clauses { visit(clause.body) }
+    case .once(let statement):
+      visit(statement.body)
+      visit(statement.otherwise)
+    case .options(let statement), .lineGroup(let statement):
+      for item in statement.items { visit(item.body) }
+    default: break
     }
   }
 }
@@ -36,7 +40,7 @@ enum TextPiece {
 /// A line, or the text of an option or a line-group item.
 struct LineStatement {
   /// What a line's `<<if>>` or `<<once>>` asks for.
-  enum Condition {
+  indirect enum Condition {
     case test(Expression)
     case once
     case onceIf(Expression)
@@ -68,7 +72,7 @@ struct LineStatement {
   var tags: [Tag]
   var range: SourceRange
 
-  /// A number that is unique in the compilation; the line's id hangs on it.
+  /// The number of the line in the compilation, counted from 0; its id hangs on it.
   var key: Int
 }
 
@@ -104,7 +108,8 @@ struct ChoiceStatement {
 
 /// `<<set $variable = value>>`.
 struct SetStatement {
-  var name: String
+  /// The variable; `nil` when its name could not be read.
+  var name: String?
   var nameRange: SourceRange
 
   /// The operator of `+=` and its like.
@@ -147,6 +152,19 @@ struct TransferStatement {
   var isDetour: Bool
   var target: Target
   var range: SourceRange
+}
+
+/// A variable of a statement that could not be read any further.
+struct VariableMention {
+  var name: String
+  var range: SourceRange
+  var isDeclaration: Bool
+
+  init(_ variable: (text: String, range: SourceRange), isDeclaration: Bool) {
+    name = variable.text
+    range = variable.range
+    self.isDeclaration = isDeclaration
+  }
 }
 
 /// A command for the host.

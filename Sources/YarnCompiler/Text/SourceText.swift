@@ -23,6 +23,15 @@ struct SourceText {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// Whether a text stands at a byte.
+  func matches(_ text: StaticString, at offset: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard offset + count <= bytes.count else { return false }
+    let start = text.utf8Start
+    for index in 0..<count where bytes[offset + index] != start[index] { return false }
+    return true
+  }
+
   /// The line a byte stands in, counted from 0.
   func lineIndex(of offset: Int) -> Int {
     var low = 0

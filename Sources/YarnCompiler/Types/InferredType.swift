@@ -7,6 +7,9 @@ enum InferredType: Equatable {
 
   /// The type of something that has been reported as wrong already.
   case failed
+
+  /// The type of something that could not be read, which fits nothing whose type is known.
+  case unreadable
 }
 
 /// Holds what has been found out about unknown types (a union-find).
@@ -40,6 +43,8 @@ struct TypeTable {
       parents[index] = first
       return true
     case (.failed, _), (_, .failed): return true
+    case (.unreadable, .unreadable): return true
+    case (.unreadable, _), (_, .unreadable): return false
     case (.known(let left), .known(let right)): return left == right
     }
   }

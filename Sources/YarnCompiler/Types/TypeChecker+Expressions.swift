@@ -7,7 +7,7 @@ extension TypeChecker {
     case .literal(let value): return .known(value.type)
     case .variable(let name):
       let type = use(name, at: expression.range)
-      occurrences.append((expression, type))
+      expectType(of: expression, type)
       return type
     case .call(let name, let arguments): return call(name, arguments, expression)
     case .member(let typeName?, let member): return typeOfMember(typeName, member, expression)
@@ -19,7 +19,7 @@ extension TypeChecker {
     case .binary(let binary, let left, let right):
       return typeOfBinary(binary, left, right, expression.range)
     case .parenthesised(let inner): return type(of: inner)
-    case .invalid: return .failed
+    case .invalid: return .unreadable
     }
   }
 
@@ -27,7 +27,7 @@ extension TypeChecker {
     _ typeName: String, _ member: String, _ expression: Expression
   ) -> InferredType {
     guard enums[typeName] != nil else {
-      let nearest = NearestName.of(typeName, among: enums.keys)
+      let nearest = suggestions.nearest(to: typeName, among: enums.keys)
       let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
       mismatch("no enum is called ‘\(typeName)’" + hint, expression.range)
       return .failed
@@ -55,6 +55,11 @@ extension TypeChecker {
       mismatch(
         "‘\(binary.rawValue)’ needs two values of one type, not a \(describe(leftType)) and a "
           + describe(rightType), range)
+      if [leftType, rightType].contains(where: { table.resolve($0) == .unreadable }),
+        !binary.resultIsBool
+      {
+        report(.ambiguousType(source(range)), range)
+      }
       return binary.resultIsBool ? .known(.bool) : .failed
     }
     switch binary {
@@ -105,13 +110,17 @@ extension TypeChecker {
     _ name: String, _ arguments: [Expression], _ types: [InferredType], _ expression: Expression,
     _ nameRange: SourceRange
   ) -> InferredType {
+    if knowsAllFunctions {
+      let nearest = suggestions.nearest(to: name, among: functions.keys)
+      report(.unknownFunction(name, nearest: nearest), nameRange)
+    }
     guard let function = implicitFunctions[name] else {
       let function = ImplicitFunction(parameters: types, result: table.makeUnknown())
       implicitFunctions[name] = function
-      occurrences.append((expression, function.result))
+      expectType(of: expression, function.result)
       return function.result
     }
-    occurrences.append((expression, function.result))
+    expectType(of: expression, function.result)
     guard function.parameters.count == types.count else {
       report(
         .argumentCount(
@@ -133,8 +142,12 @@ extension TypeChecker {
   ) {
     switch table.resolve(type) {
     case .failed: return
+    case .unreadable:
+      mismatch("this cannot be read; a \(parameter) is needed", argument.range)
     case .unknown:
-      if parameter != .any { postponed.append(.argument(argument, type, parameter: parameter)) }
+      postponed.append(
+        parameter == .any
+          ? .anyArgument(argument, type) : .argument(argument, type, parameter: parameter))
     case .known(let known):
       if parameter == .any || known == parameter { return }
       if case .enumeration(let name) = known, enums[name]?.rawType == parameter { return }

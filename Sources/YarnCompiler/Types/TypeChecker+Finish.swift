@@ -6,6 +6,8 @@ extension TypeChecker {
     settleArguments()
     settleMembers()
     settleOperands()
+    settleEmptyDeclarations()
+    reportAmbiguous()
     reportUnknown()
   }
 
@@ -22,7 +24,7 @@ extension TypeChecker {
   private mutating func settleMembers() {
     for case .member(let expression, let member, let type) in postponed {
       switch table.resolve(type) {
-      case .failed: continue
+      case .failed, .unreadable: continue
       case .known(let known): settle(expression, member, known)
       case .unknown:
         let owners = enums.values.filter { $0.cases[member] != nil }.map(\.name)
@@ -33,7 +35,10 @@ extension TypeChecker {
           mismatch("no enum has a case ‘\(member)’", expression.range)
           report(.undeterminedType("." + member), expression.range)
         } else {
+          ambiguousMembers.insert(expression.id)
           report(.ambiguousType("." + member), expression.range)
+          mismatch("‘.\(member)’ belongs to several enums", expression.range)
+          report(.undeterminedType("." + member), expression.range)
         }
       }
     }
@@ -46,9 +51,32 @@ extension TypeChecker {
   private mutating func settleOperands() {
     for case .operand(let binary, let type, let range) in postponed {
       switch table.resolve(type) {
-      case .known(.number), .known(.string), .failed, .unknown: continue
+      case .known(.number), .known(.string), .failed, .unreadable, .unknown: continue
       case .known(let known):
         mismatch("‘\(binary.rawValue)’ cannot be used with a \(known)", range)
+      }
+    }
+  }
+
+  private mutating func settleEmptyDeclarations() {
+    for mention in emptyDeclarations {
+      if variables[mention.name] == nil { report(.unusedVariable(mention.name), mention.range) }
+      noteUse(of: mention)
+    }
+  }
+
+  private mutating func reportAmbiguous() {
+    for item in postponed {
+      switch item {
+      case .anyArgument(let argument, let type):
+        guard case .unknown = table.resolve(type) else { continue }
+        let text = source(argument.range)
+        report(.ambiguousType(text), argument.range)
+        mismatch("‘\(text)’ can have any type here; declare the one that is meant", argument.range)
+      case .setToMember(let type, let id, let range):
+        guard case .unknown = table.resolve(type), ambiguousMembers.contains(id) else { continue }
+        report(.ambiguousType(source(range)), range)
+      case .argument, .operand, .member: continue
       }
     }
   }

@@ -16,7 +16,7 @@ extension TypeChecker {
   mutating func check(_ block: [Statement]) {
     for statement in block {
       checkOwn(statement)
-      for inner in statement.blocks { check(inner) }
+      statement.forEachBlock { check($0) }
     }
   }
 
@@ -38,7 +38,13 @@ extension TypeChecker {
     case .call(let expression): checkCall(expression)
     case .command(let command): for inner in command.pieces.expressions { _ = type(of: inner) }
     case .transfer(let transfer): check(transfer)
-    case .declare, .enumeration, .returning, .stop: break
+    case .mention(let mention):
+      if mention.isDeclaration { emptyDeclarations.append(mention) } else { noteUse(of: mention) }
+    case .enumeration(let syntax):
+      for value in syntax.cases.compactMap(\.value) where value.constant == nil {
+        _ = type(of: value)
+      }
+    case .declare, .returning, .stop: break
     }
   }
 
@@ -72,17 +78,23 @@ extension TypeChecker {
   }
 
   private mutating func check(_ statement: SetStatement) {
-    let variable = use(statement.name, at: statement.nameRange)
+    let name = statement.name ?? source(statement.nameRange)
+    let variable = statement.name.map { use($0, at: statement.nameRange) } ?? .unreadable
     let expression = Expression(
-      kind: .variable(statement.name), range: statement.nameRange, id: statement.value.id)
-    if variables[statement.name]?.smartValue != nil {
-      return report(.smartVariableSet(statement.name), statement.nameRange)
+      kind: .variable(name), range: statement.nameRange, id: statement.value.id)
+    if variables[name]?.smartValue != nil {
+      return report(.smartVariableSet(name), statement.nameRange)
     }
     let value = type(of: statement.value)
-    occurrences.append((expression, variable))
+    expectType(of: expression, variable)
+    if case .member(nil, _) = statement.value.kind {
+      postponed.append(.setToMember(variable, memberID: statement.value.id, statement.range))
+    }
     guard table.unify(variable, value) else {
       return mismatch(
-        "‘\(statement.name)’ is a \(describe(variable)) and cannot be set to a \(describe(value))",
+        statement.name == nil
+          ? "there is no variable to set to a \(describe(value))"
+          : "‘\(name)’ is a \(describe(variable)) and cannot be set to a \(describe(value))",
         statement.range)
     }
     guard let operation = statement.operation else { return }
@@ -94,11 +106,19 @@ extension TypeChecker {
     }
   }
 
+  /// Uses a variable whose type nothing in its statement tells.
+  mutating func noteUse(of mention: VariableMention) {
+    let type = use(mention.name, at: mention.range)
+    let expression = Expression(kind: .variable(mention.name), range: mention.range, id: 0)
+    expectType(of: expression, type)
+  }
+
   private mutating func check(_ transfer: TransferStatement) {
     guard case .computed(let expression) = transfer.target else { return }
     let found = type(of: expression)
     switch table.resolve(found) {
     case .failed: return
+    case .unreadable: mismatch("the target must be a String", transfer.range)
     case .unknown: _ = table.unify(found, .known(.string))
     case .known(.string): return
     case .known(.enumeration(let name)) where enums[name]?.rawType == .string: return

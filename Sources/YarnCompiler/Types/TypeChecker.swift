@@ -10,23 +10,45 @@ struct TypeChecker {
     case argument(Expression, InferredType, parameter: ValueType)
     case operand(BinaryOperator, InferredType, SourceRange)
     case member(Expression, String, InferredType)
+
+    /// An argument that may have any type, but must have one.
+    case anyArgument(Expression, InferredType)
+
+    /// A variable that is set to a case without its enum.
+    case setToMember(InferredType, memberID: Int, SourceRange)
   }
 
   let functions: [String: FunctionSignature]
   let enums: [String: EnumType]
+  var knowsAllFunctions = false
   let source: (SourceRange) -> String
   var table = TypeTable()
   var variables: [String: VariableDeclaration] = [:]
+
+  /// The names of the variables that scripts declare, in order.
+  var declaredNames: [String] = []
   var implicitFunctions: [String: ImplicitFunction] = [:]
   var postponed: [Postponed] = []
 
   /// Variables and calls with their types, to find those that stay unknown.
   var occurrences: [(Expression, InferredType)] = []
   var memberValues: [Int: Value] = [:]
-  var problems: [(Problem, SourceRange)] = []
+
+  /// The expressions whose case belongs to several enums.
+  var ambiguousMembers: Set<Int> = []
+
+  /// Declarations without a value, which do not declare anything.
+  var emptyDeclarations: [VariableMention] = []
+  var problems = ProblemList()
+  var suggestions = Suggestions()
 
   mutating func report(_ problem: Problem, _ range: SourceRange) {
-    problems.append((problem, range))
+    problems.append(problem, range)
+  }
+
+  /// Keeps a variable or a call in mind whose type is not known yet.
+  mutating func expectType(of expression: Expression, _ type: InferredType) {
+    if case .unknown = table.resolve(type) { occurrences.append((expression, type)) }
   }
 
   mutating func mismatch(_ message: String, _ range: SourceRange) {
@@ -36,19 +58,21 @@ struct TypeChecker {
   func describe(_ type: InferredType) -> String {
     switch table.resolve(type) {
     case .known(let type): type.description
-    case .unknown, .failed: "value of unknown type"
+    case .unknown, .failed, .unreadable: "value of unknown type"
     }
   }
 
-  func isFailed(_ type: InferredType) -> Bool { table.resolve(type) == .failed }
+  func isFailed(_ type: InferredType) -> Bool {
+    [.failed, .unreadable].contains(table.resolve(type))
+  }
 
   /// Uses a variable; one that nothing declares is remembered with a type to be found.
   mutating func use(_ name: String, at range: SourceRange) -> InferredType {
-    if variables[name] != nil {
-      variables[name]?.isUsed = true
-      return variables[name]?.type ?? .failed
+    if let place = variables.index(forKey: name) {
+      variables.values[place].isUsed = true
+      return variables.values[place].type
     }
-    let nearest = NearestName.of(name, among: variables.filter(\.value.isDeclared).keys)
+    let nearest = suggestions.nearest(to: name, among: declaredNames)
     report(.undeclaredVariable(name, nearest: nearest), range)
     let type = table.makeUnknown()
     variables[name] = VariableDeclaration(
@@ -64,7 +88,7 @@ struct TypeChecker {
       return nil
     }
     if let value = found.cases[member] { return value }
-    let nearest = NearestName.of(member, among: found.cases.keys)
+    let nearest = suggestions.nearest(to: member, among: found.cases.keys)
     report(.unknownMember(type: name, member: member, nearest: nearest), range)
     return nil
   }

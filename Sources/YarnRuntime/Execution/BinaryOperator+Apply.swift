@@ -9,7 +9,7 @@ extension BinaryOperator {
     case (.and, .bool(let left), .bool(let right)): return .bool(left && right)
     case (.or, .bool(let left), .bool(let right)): return .bool(left || right)
     case (.xor, .bool(let left), .bool(let right)): return .bool(left != right)
-    default: throw .typeMismatch(operation: rawValue)
+    default: throw DialogueError(.typeMismatch(operation: rawValue))
     }
   }
 
@@ -24,14 +24,14 @@ extension BinaryOperator {
     case .lessOrEqual: .bool(left <= right)
     case .greater: .bool(left > right)
     case .greaterOrEqual: .bool(left >= right)
-    case .equal, .notEqual, .and, .or, .xor: throw .typeMismatch(operation: rawValue)
+    case .equal, .notEqual, .and, .or, .xor: throw DialogueError(.typeMismatch(operation: rawValue))
     }
   }
 
   /// Both sides are rounded to whole numbers, half to even; the result has the left side's sign.
   private func remainder(_ left: Float, _ right: Float) throws(DialogueError) -> Float {
     let divisor = right.rounded(.toNearestOrEven)
-    guard divisor != 0 else { throw .divisionByZero }
+    guard divisor != 0 else { throw DialogueError(.divisionByZero) }
     let result = left.rounded(.toNearestOrEven).truncatingRemainder(dividingBy: divisor)
     return result == 0 ? 0 : result
   }

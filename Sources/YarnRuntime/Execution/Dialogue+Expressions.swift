@@ -1,5 +1,8 @@
 extension Dialogue {
-  static var deepestSmartVariable: Int { 64 }
+  static var deepestSmartVariable: Int { 512 }
+
+  /// How many smart variables may be worked out before something is said.
+  static var mostSmartReadings: Int { 1_000_000 }
 
   /// Evaluates an expression's code on its own.
   mutating func value(
@@ -28,7 +31,9 @@ extension Dialogue {
       let left = try pop(binary.rawValue)
       values.append(try binary.apply(left, right))
     case .call(let name, let argumentCount):
-      guard values.count >= argumentCount else { throw .typeMismatch(operation: name) }
+      guard values.count >= argumentCount else {
+        throw DialogueError(.typeMismatch(operation: name))
+      }
       let arguments = Array(values.suffix(argumentCount))
       values.removeLast(argumentCount)
       values.append(try call(name, arguments, using: library))
@@ -42,35 +47,42 @@ extension Dialogue {
     _ name: String, using library: Library
   ) throws(DialogueError) -> Value {
     if let value = memory.variables[name] ?? program.initialValues[name] { return value }
-    guard let code = program.smartVariables[name] else { throw .unknownVariable(name) }
-    guard smartDepth < Self.deepestSmartVariable else { throw .endlessLoop(node: name) }
+    guard let code = program.smartVariables[name] else {
+      throw DialogueError(.unknownVariable(name))
+    }
+    smartReadings += 1
+    guard smartDepth < Self.deepestSmartVariable, smartReadings < Self.mostSmartReadings else {
+      throw DialogueError(.smartVariableTooDeep(name))
+    }
     smartDepth += 1
     defer { smartDepth -= 1 }
     return try value(of: code, using: library)
   }
 
   mutating func pop(_ operation: String) throws(DialogueError) -> Value {
-    guard let value = values.popLast() else { throw .typeMismatch(operation: operation) }
+    guard let value = values.popLast() else {
+      throw DialogueError(.typeMismatch(operation: operation))
+    }
     return value
   }
 
   mutating func popBool(_ operation: String) throws(DialogueError) -> Bool {
     guard case .bool(let bool) = try pop(operation) else {
-      throw .typeMismatch(operation: operation)
+      throw DialogueError(.typeMismatch(operation: operation))
     }
     return bool
   }
 
   mutating func popNumber(_ operation: String) throws(DialogueError) -> Float {
     guard case .number(let number) = try pop(operation) else {
-      throw .typeMismatch(operation: operation)
+      throw DialogueError(.typeMismatch(operation: operation))
     }
     return number
   }
 
   mutating func popString(_ operation: String) throws(DialogueError) -> String {
     guard case .string(let string) = try pop(operation) else {
-      throw .typeMismatch(operation: operation)
+      throw DialogueError(.typeMismatch(operation: operation))
     }
     return string
   }

@@ -1,20 +1,30 @@
 extension Dialogue {
   static var deepestStack: Int { 256 }
 
+  /// Makes a node ready to run.
+  func link(_ node: String) throws(DialogueError) -> LinkedNode {
+    guard let linked = links.node(node, in: program, language: language) else {
+      throw DialogueError(.unknownNode(node))
+    }
+    return linked
+  }
+
   /// Starts a node on top of the running ones.
   mutating func push(_ node: String) throws(DialogueError) {
-    guard program.nodes[node] != nil else { throw .unknownNode(node) }
-    guard frames.count < Self.deepestStack else { throw .stackOverflow(node: node) }
-    frames.append(Frame(node: node))
+    let linked = try link(node)
+    guard frames.count < Self.deepestStack else {
+      throw DialogueError(.stackOverflow(node: node))
+    }
+    frames.append(Frame(linked))
     queue.append(.nodeStarted(node))
   }
 
   /// Ends every running node and starts another.
   mutating func jump(to node: String) throws(DialogueError) {
-    guard program.nodes[node] != nil else { throw .unknownNode(node) }
+    let linked = try link(node)
     countVisit()
     completeAll()
-    frames = [Frame(node: node)]
+    frames.append(Frame(linked))
     queue.append(.nodeStarted(node))
   }
 
@@ -36,11 +46,11 @@ extension Dialogue {
 
   private mutating func completeAll() {
     for frame in frames.reversed() { queue.append(.nodeCompleted(frame.node)) }
-    frames = []
+    frames.removeAll(keepingCapacity: true)
   }
 
   private mutating func countVisit() {
-    guard let name = frames.last?.node, program.nodes[name]?.isTracked == true else { return }
-    memory.variables.increment(VariableStorage.visitKey(name))
+    guard let code = frames.last?.code, code.isTracked else { return }
+    memory.variables.increment(VariableStorage.visitKey(code.name))
   }
 }

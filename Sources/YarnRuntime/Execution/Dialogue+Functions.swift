@@ -4,11 +4,12 @@ extension Dialogue {
     _ name: String, _ arguments: [Value], using library: Library
   ) throws(DialogueError) -> Value {
     if let body = library.body(of: name) {
-      do { return try body(arguments) } catch { throw .functionFailed(name) }
+      do { return try body(arguments) } catch { throw DialogueError(.functionFailed(name)) }
     }
     guard let signature = library.signatures[name], signature.parameters == arguments.map(\.type)
     else {
-      throw library.signatures[name] == nil ? .unknownFunction(name) : .functionFailed(name)
+      throw DialogueError(
+        library.signatures[name] == nil ? .unknownFunction(name) : .functionFailed(name))
     }
     return try callIntrinsic(name, arguments, using: library)
   }
@@ -29,12 +30,12 @@ extension Dialogue {
     case ("random_range", .number(let low), .number(let high)):
       return .number(Float(try randomInteger(name, low, high)))
     case ("random_range_float", .number(let low), .number(let high)):
-      guard low.isFinite, high.isFinite, low <= high else { throw .functionFailed(name) }
+      guard low <= high, (high - low).isFinite else { throw DialogueError(.functionFailed(name)) }
       return .number(Float.random(in: low...high, using: &memory.random))
     case ("dice", .number(let sides), _):
       return .number(Float(try randomInteger(name, 1, sides)))
     default:
-      throw .functionFailed(name)
+      throw DialogueError(.functionFailed(name))
     }
   }
 
@@ -47,7 +48,7 @@ extension Dialogue {
   ) throws(DialogueError) -> Int {
     guard let low = Int(exactly: low.rounded(.towardZero)),
       let high = Int(exactly: high.rounded(.towardZero)), low <= high
-    else { throw .functionFailed(name) }
+    else { throw DialogueError(.functionFailed(name)) }
     return Int.random(in: low...high, using: &memory.random)
   }
 }

@@ -1,62 +1,83 @@
 extension Dialogue {
   /// Runs instructions until there is something to tell the host.
   mutating func run(using library: Library) throws(DialogueError) -> Event {
-    values = []
-    lineCandidates = []
-    while queue.isEmpty, let frame = frames.last {
-      guard silentMoves < Self.longestSilence else { throw .endlessLoop(node: frame.node) }
-      guard let code = program.nodes[frame.node]?.code else { throw .unknownNode(frame.node) }
+    values.removeAll(keepingCapacity: true)
+    if !lineCandidates.isEmpty { lineCandidates = [] }
+    smartReadings = 0
+    while queue.isEmpty, let code = frames.last?.code {
+      guard silentMoves < Self.longestSilence else {
+        throw DialogueError(.endlessLoop(node: code.name), at: place)
+      }
       if let event = try runNode(code, using: library) {
         silentMoves = 0
         return event
       }
       silentMoves += 1
     }
-    guard !queue.isEmpty else { throw .notRunning }
+    guard !queue.isEmpty else { throw DialogueError(.notRunning) }
     return queue.removeFirst()
+  }
+
+  /// Runs the innermost node, and tells where it stood when something goes wrong.
+  private mutating func runNode(
+    _ node: LinkedNode, using library: Library
+  ) throws(DialogueError) -> Event? {
+    let top = frames.count - 1
+    var counter = frames[top].programCounter
+    do throws(DialogueError) {
+      return try runNode(node, top, &counter, using: library)
+    } catch {
+      frames[top].programCounter = counter
+      throw error.located(at: place)
+    }
   }
 
   /// Runs the innermost node until an event, or until another node is the innermost.
   private mutating func runNode(
-    _ code: [Instruction], using library: Library
+    _ node: LinkedNode, _ top: Int, _ counter: inout Int, using library: Library
   ) throws(DialogueError) -> Event? {
-    let top = frames.count - 1
-    while true {
-      let counter = frames[top].programCounter
-      guard counter < code.count else {
-        returnFromNode()
-        return nil
-      }
-      frames[top].programCounter = counter + 1
-      switch code[counter] {
+    while counter < node.code.count {
+      let index = counter
+      counter += 1
+      switch node.code[index] {
       case .jump(let target):
-        frames[top].programCounter = target
+        counter = target
       case .jumpIfFalse(let target):
-        if !(try popBool("if")) { frames[top].programCounter = target }
-      case .line(let id, let valueCount):
-        return .line(makeLine(id, popTexts(valueCount)))
+        if !(try popBool("if")) { counter = target }
+      case .line(_, let valueCount):
+        frames[top].programCounter = counter
+        guard let speech = node.speech[index] else { continue }
+        return speech.constant ?? .line(speech.line(with: popTexts(valueCount)))
       case .command(let pieces):
-        return .command(Command(text: weave(pieces, popTexts(pieces.count - 1))))
-      case .option(let id, let valueCount, let target):
-        let line = makeLine(id, popTexts(valueCount))
+        frames[top].programCounter = counter
+        guard let speech = node.speech[index] else { continue }
+        return speech.constant ?? .command(speech.command(with: popTexts(pieces.count - 1)))
+      case .option(_, let valueCount, let target):
+        guard let speech = node.speech[index] else { continue }
+        let line = speech.line(with: popTexts(valueCount))
         frames[top].options.append(
           PendingOption(line: line, isAvailable: try popBool("if"), target: target))
       case .showOptions:
-        return try next(using: library)
+        frames[top].programCounter = counter
+        return offer(frames[top].options)
       case .candidate(let id, let complexity, let target):
         try addCandidate(id, complexity: complexity, target: target)
       case .selectCandidate:
-        if let target = selectCandidate() { frames[top].programCounter = target }
+        if let target = selectCandidate() { counter = target }
       case .enterGroup, .jumpToNode, .jumpToComputedNode, .detour, .detourToComputedNode,
         .returnFromNode, .stop:
-        try changeNode(code[counter], using: library)
+        frames[top].programCounter = counter
+        try changeNode(node.code[index], using: library)
         return nil
       case .markSeen(let key):
         memory.variables[key] = .bool(true)
       case .push, .load, .store, .unary, .binary, .call, .pop, .isUnseen:
-        try evaluate(code[counter], using: library)
+        try evaluate(node.code[index], using: library)
       }
     }
+    frames[top].programCounter = counter
+    returnFromNode()
+    return nil
   }
 
   private mutating func changeNode(
@@ -71,20 +92,5 @@ extension Dialogue {
     case .stop: stop()
     default: returnFromNode()
     }
-  }
-
-  private func weave(_ pieces: [String], _ texts: [String]) -> String {
-    var result = pieces.first ?? ""
-    for (piece, text) in zip(pieces.dropFirst(), texts) { result += text + piece }
-    return result
-  }
-
-  private func makeLine(_ id: String, _ texts: [String]) -> Line {
-    guard let entry = program.lines[id] else {
-      preconditionFailure("the code names a line that the string table lacks")
-    }
-    let source = entry.shadowOf.flatMap { program.lines[$0] } ?? entry
-    return Line(
-      id: id, pieces: source.pieces, values: texts, tags: entry.tags, locale: locale)
   }
 }

@@ -13,7 +13,9 @@ public struct Dialogue: Sendable {
   public var saliency: SaliencyStrategy
 
   /// The language of the texts, which decides about plurals.
-  public let locale: String
+  public var locale: String { language.locale }
+
+  let language: Language
 
   var frames: [Frame] = []
   var queue: [Event] = []
@@ -21,6 +23,8 @@ public struct Dialogue: Sendable {
   var values: [Value] = []
   var lineCandidates: [LineCandidate] = []
   var smartDepth = 0
+  var smartReadings = 0
+  let links = LinkCache()
 
   /// How often the dialogue went to another node since it last said anything.
   var silentMoves = 0
@@ -31,13 +35,15 @@ public struct Dialogue: Sendable {
   ///   - program: The compiled scripts.
   ///   - seed: Where chance starts from.
   ///   - saliency: How salient content is chosen.
-  ///   - locale: The language of the texts, such as `en` or `en-AU`.
+  ///   - locale: The language of the texts, such as `en` or `en-AU`; without one the language of
+  ///     the program.
+  ///   - replacements: What the host puts in the place of tags in the texts.
   public init(
     program: Program, seed: UInt64, saliency: SaliencyStrategy = .randomBestLeastRecentlySeen,
-    locale: String = "en"
+    locale: String? = nil, replacements: MarkupReplacements = MarkupReplacements()
   ) {
     self.program = program
-    self.locale = locale
+    language = Language(locale: locale ?? program.locale, replacements: replacements)
     self.saliency = saliency
     memory = DialogueMemory(random: RandomSource(seed: seed))
   }
@@ -50,9 +56,9 @@ public struct Dialogue: Sendable {
   /// - Parameter node: The unique name of a node, or the title of a node group.
   /// - Throws: `DialogueError.unknownNode`.
   public mutating func start(at node: String) throws(DialogueError) {
-    guard program.nodes[node] != nil else { throw .unknownNode(node) }
+    let linked = try link(node)
     queue = [.nodeStarted(node)]
-    frames = [Frame(node: node)]
+    frames = [Frame(linked)]
     forgetPassingState()
   }
 
@@ -64,10 +70,10 @@ public struct Dialogue: Sendable {
   ///   and after the end, and whatever goes wrong in the script.
   public mutating func next(using library: Library) throws(DialogueError) -> Event {
     if !queue.isEmpty { return queue.removeFirst() }
-    guard let frame = frames.last else { throw .notRunning }
-    guard frame.options.isEmpty else {
-      guard !areOptionsDelivered else { throw .choiceExpected }
-      return optionsEvent(frame.options)
+    guard !frames.isEmpty else { throw DialogueError(.notRunning) }
+    guard frames[frames.count - 1].options.isEmpty else {
+      guard !areOptionsDelivered else { throw DialogueError(.choiceExpected) }
+      return offer(frames[frames.count - 1].options)
     }
     let event = try run(using: library)
     assert(values.isEmpty && lineCandidates.isEmpty, "an event left values behind")
@@ -81,11 +87,11 @@ public struct Dialogue: Sendable {
   /// - Throws: `DialogueError.noChoiceExpected` or `.optionUnavailable`.
   public mutating func choose(_ index: Int?) throws(DialogueError) {
     guard let options = frames.last?.options, !options.isEmpty, areOptionsDelivered else {
-      throw .noChoiceExpected
+      throw DialogueError(.noChoiceExpected)
     }
     if let index {
       guard options.indices.contains(index), options[index].isAvailable else {
-        throw .optionUnavailable(index)
+        throw DialogueError(.optionUnavailable(index))
       }
       frames[frames.count - 1].programCounter = options[index].target
     }
@@ -100,7 +106,7 @@ public struct Dialogue: Sendable {
   /// - Parameter node: The unique name of a node, or the title of a node group.
   /// - Throws: `DialogueError.unknownNode` or `.notRunning`.
   public mutating func detour(to node: String) throws(DialogueError) {
-    guard !frames.isEmpty else { throw .notRunning }
+    guard !frames.isEmpty else { throw DialogueError(.notRunning) }
     try push(node)
     areOptionsDelivered = false
   }
@@ -109,26 +115,13 @@ public struct Dialogue: Sendable {
   ///
   /// - Throws: `DialogueError.notRunning`.
   public mutating func leaveNode() throws(DialogueError) {
-    guard !frames.isEmpty else { throw .notRunning }
+    guard !frames.isEmpty else { throw DialogueError(.notRunning) }
     returnFromNode()
     areOptionsDelivered = false
   }
 
   /// How many moves from node to node without a word are taken for a script that runs in circles.
   static var longestSilence: Int { 10_000 }
-
-  /// Reads a variable as the scripts would; a smart variable is worked out.
-  ///
-  /// - Parameters:
-  ///   - name: The name with its `$`.
-  ///   - library: The functions that smart variables call.
-  /// - Returns: The value that was set, or the one the variable starts with.
-  /// - Throws: `DialogueError.unknownVariable`, and what goes wrong in a smart variable.
-  public func value(of name: String, using library: Library) throws(DialogueError) -> Value {
-    var copy = self
-    copy.values = []
-    return try copy.value(of: [.load(name)], using: library)
-  }
 
   mutating func forgetPassingState() {
     areOptionsDelivered = false
@@ -138,11 +131,31 @@ public struct Dialogue: Sendable {
     silentMoves = 0
   }
 
-  private mutating func optionsEvent(_ options: [PendingOption]) -> Event {
+  /// Delivers options to the host.
+  mutating func offer(_ options: [PendingOption]) -> Event {
     areOptionsDelivered = true
-    return .options(
-      options.enumerated().map { index, option in
-        Option(index: index, line: option.line, isAvailable: option.isAvailable)
-      })
+    return .options(Self.options(options))
+  }
+
+  private static func options(_ pending: [PendingOption]) -> [Option] {
+    pending.enumerated().map { index, option in
+      Option(index: index, line: option.line, isAvailable: option.isAvailable)
+    }
+  }
+}
+
+extension Dialogue {
+  /// The options that wait for ``choose(_:)``; empty when none do.
+  public var waitingOptions: [Option] {
+    areOptionsDelivered ? Self.options(frames.last?.options ?? []) : []
+  }
+
+  /// The statement that ran last in the innermost node; `nil` when nothing runs.
+  public var place: ScriptPlace? {
+    guard let frame = frames.last, let node = program.nodes[frame.node] else { return nil }
+    let counter = Int32(clamping: frame.programCounter)
+    let mark = node.marks.last { $0.start < max(1, counter) }
+    return ScriptPlace(
+      node: node.name, file: node.sourceName, line: mark.map { Int($0.line) } ?? node.line)
   }
 }

@@ -1,8 +1,15 @@
 /// A running node: where it stands and the options it has offered.
-struct Frame: Equatable, Sendable {
-  var node: String
+struct Frame: Sendable {
+  let code: LinkedNode
   var programCounter = 0
   var options: [PendingOption] = []
+
+  init(_ code: LinkedNode) {
+    self.code = code
+  }
+
+  /// The unique name of the node.
+  var node: String { code.name }
 }
 
 /// An option that waits to be chosen.

@@ -34,7 +34,8 @@ public struct Library: Sendable {
     bodies[name] = body
   }
 
-  func body(of name: String) -> Body? { bodies[name] }
+  /// The work of a function; `nil` for those that the dialogue runs itself and for unknown ones.
+  package func body(of name: String) -> Body? { bodies[name] }
 }
 
 /// The standard functions that need the dialogue's memory or program; the dialogue runs them.

@@ -16,10 +16,10 @@ extension Library {
 
   private mutating func registerArithmetic() {
     register("min", parameters: [.number, .number], returns: .number) {
-      .number(Swift.min(try number($0[0]), try number($0[1])))
+      .number(lesser(try number($0[0]), try number($0[1])))
     }
     register("max", parameters: [.number, .number], returns: .number) {
-      .number(Swift.max(try number($0[0]), try number($0[1])))
+      .number(-lesser(-(try number($0[0])), -(try number($0[1]))))
     }
     registerMap("round") { $0.rounded(.toNearestOrEven) }
     registerMap("floor") { $0.rounded(.down) }
@@ -29,7 +29,7 @@ extension Library {
     registerMap("inc") { $0 == $0.rounded(.down) ? $0 + 1 : $0.rounded(.up) }
     registerMap("dec") { $0 == $0.rounded(.down) ? $0 - 1 : $0.rounded(.down) }
     register("round_places", parameters: [.number, .number], returns: .number) {
-      .number(rounded(try number($0[0]), places: try number($0[1])))
+      .number(try rounded(try number($0[0]), places: try number($0[1])))
     }
   }
 
@@ -51,7 +51,7 @@ private func number(_ value: Value) throws(FunctionFailure) -> Float {
   case .number(let number): return number
   case .bool(let bool): return bool ? 1 : 0
   case .string(let text):
-    guard let number = Float(text.trimmed) else { throw .unusableArguments }
+    guard let number = parsedNumber(text) else { throw .unusableArguments }
     return number
   }
 }
@@ -69,8 +69,15 @@ private func bool(_ value: Value) throws(FunctionFailure) -> Bool {
   }
 }
 
-private func rounded(_ number: Float, places: Float) -> Float {
-  guard places >= 0, places <= 15 else { return number }
+/// The lesser of two numbers; what is no number stays so.
+private func lesser(_ first: Float, _ second: Float) -> Float {
+  first.isNaN || second.isNaN ? .nan : Swift.min(first, second)
+}
+
+/// Rounds half to even, to between no and 15 places.
+private func rounded(_ number: Float, places: Float) throws(FunctionFailure) -> Float {
+  let places = places.rounded(.towardZero)
+  guard places >= 0, places <= 15 else { throw .unusableArguments }
   var scale = 1.0
   for _ in 0..<Int(places) { scale *= 10 }
   return Float((Double(number) * scale).rounded(.toNearestOrEven) / scale)

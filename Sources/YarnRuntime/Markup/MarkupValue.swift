@@ -12,7 +12,8 @@ public enum MarkupValue: Equatable, Sendable {
   /// A word or a quoted text.
   case string(String)
 
-  /// What the value looks like in text.
+  /// What the value looks like in text; a number with a point shows all its 64-bit digits, as it
+  /// does in Yarn Spinner.
   public var text: String {
     switch self {
     case .integer(let integer): String(integer)

@@ -21,6 +21,9 @@ public struct LineEntry: Equatable, Sendable {
   /// The id of the line whose text this one repeats (`#shadow:`).
   public var shadowOf: String?
 
+  /// Which expression stands behind each piece, where a translation changes their order.
+  package var valueOrder: [Int]?
+
   package init(
     pieces: [String], node: String, file: String, line: Int, tags: [String], isImplicit: Bool,
     shadowOf: String?
@@ -37,7 +40,9 @@ public struct LineEntry: Equatable, Sendable {
   /// The text as translators see it, with `{0}`, `{1}`… where expressions stand.
   public var text: String {
     var text = pieces.first ?? ""
-    for (index, piece) in pieces.dropFirst().enumerated() { text += "{\(index)}" + piece }
+    for (index, piece) in pieces.dropFirst().enumerated() {
+      text += "{\(valueOrder?[index] ?? index)}" + piece
+    }
     return text
   }
 }

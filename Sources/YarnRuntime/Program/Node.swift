@@ -23,9 +23,13 @@ public struct Node: Sendable {
 
   package var code: [Instruction]
 
+  /// The lines of the file that the code comes from, in the order of the code.
+  package var marks: [CodeMark]
+
   package init(
     name: String, title: String, headers: [Header], sourceName: String, line: Int,
-    facts: NodeFacts, isTracked: Bool, code: [Instruction]
+    facts: NodeFacts, isTracked: Bool, code: [Instruction],
+    marks: [CodeMark] = []
   ) {
     self.name = name
     self.title = title
@@ -35,6 +39,7 @@ public struct Node: Sendable {
     self.facts = facts
     self.isTracked = isTracked
     self.code = code
+    self.marks = marks
   }
 
   /// Finds the value of the first header with a key; `nil` when the node has none.

@@ -9,11 +9,23 @@ public struct Program: Sendable {
   /// The types of all variables of the project, declared or inferred.
   public var variableTypes: [String: ValueType]
 
+  /// What the `///` comments at the declarations of variables say, by the variables' names.
+  public var variableDocumentation: [String: String]
+
   /// The string table, by line id.
   public var lines: [String: LineEntry]
 
   /// The `#` tags above the first node, by file.
   public var fileTags: [String: [String]]
+
+  /// The language of the texts, such as `en` or `de`.
+  public var locale: String
+
+  /// The cases of the enums by their raw values.
+  package var enumCases: [String: Set<Value>]
+
+  /// The variables that scripts use without declaring them.
+  package var implicitVariables: Set<String>
 
   package var groups: [String: [GroupMember]]
   package var smartVariables: [String: [Instruction]]
@@ -22,8 +34,12 @@ public struct Program: Sendable {
     nodes = [:]
     initialValues = [:]
     variableTypes = [:]
+    variableDocumentation = [:]
     lines = [:]
     fileTags = [:]
+    locale = "en"
+    enumCases = [:]
+    implicitVariables = []
     groups = [:]
     smartVariables = [:]
   }

@@ -12,6 +12,10 @@ public struct Candidate: Equatable, Sendable {
   /// How often the node has been chosen before.
   public var viewCount: Int
 
+  /// How well the node fits, and why; `nil` unless the strategy is
+  /// ``SaliencyStrategy/fitting(_:_:)``.
+  public var score: SaliencyScore?
+
   /// Finds the value of the first header with a key; `nil` when the node has none.
   public func header(_ key: String) -> String? {
     headers.first { $0.key == key }?.value

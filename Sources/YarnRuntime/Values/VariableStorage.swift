@@ -25,6 +25,13 @@ extension VariableStorage {
     "$Yarn.Internal.Content.ViewCount." + content
   }
 
+  /// How many choices of salient content have been made; it orders them in time.
+  static var viewOrderKey: String { "$Yarn.Internal.Content.ViewOrder" }
+
+  static func lastViewKey(_ content: String) -> String {
+    "$Yarn.Internal.Content.LastView." + content
+  }
+
   func count(_ key: String) -> Float {
     guard case .number(let count)? = values[key] else { return 0 }
     return count

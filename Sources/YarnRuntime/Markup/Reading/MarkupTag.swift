@@ -5,15 +5,15 @@ struct MarkupTag: Equatable {
 
   var role: Role
   var name: String
-  var properties: [MarkupProperty]
+  var properties: [MarkupProperty] = []
+
+  /// Where the name starts, in bytes of the line.
+  var place = 0
 
   func value(of property: String) -> MarkupValue? {
     properties.first { $0.name == property }?.value
   }
 
   /// Whether one whitespace character after the tag is swallowed.
-  var trimsWhitespace: Bool {
-    if case .bool(let trims)? = value(of: "trimwhitespace") { return trims }
-    return false
-  }
+  var trimsWhitespace: Bool { value(of: "trimwhitespace") == .bool(true) }
 }

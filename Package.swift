@@ -12,6 +12,7 @@ let package = Package(
     .executable(name: "kith", targets: ["kith"]),
     .library(name: "YarnRuntime", targets: ["YarnRuntime"]),
     .library(name: "YarnCompiler", targets: ["YarnCompiler"]),
+    .library(name: "YarnAuthoring", targets: ["YarnAuthoring"]),
     .library(name: "Questionnaires", targets: ["Questionnaires"]),
     .library(name: "Coach", targets: ["Coach"]),
     .library(name: "CoachContent", targets: ["CoachContent"]),
@@ -27,6 +28,8 @@ let package = Package(
   targets: [
     .target(name: "YarnRuntime", swiftSettings: strict),
     .target(name: "YarnCompiler", dependencies: ["YarnRuntime"], swiftSettings: strict),
+    .target(
+      name: "YarnAuthoring", dependencies: ["YarnCompiler", "YarnRuntime"], swiftSettings: strict),
     .target(name: "Questionnaires", swiftSettings: strict),
     .target(name: "Coach", dependencies: ["YarnRuntime", "Questionnaires"], swiftSettings: strict),
     .target(
@@ -52,8 +55,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "YarnRuntime", "YarnCompiler", "Questionnaires", "Coach", "CoachContent", "Age",
-        "JournalStorage", "Exports", "Console", "CPlatform",
+        "YarnRuntime", "YarnCompiler", "YarnAuthoring", "Questionnaires", "Coach", "CoachContent",
+        "Age", "JournalStorage", "Exports", "Console", "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,7 +71,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "YarnRuntimeTests", dependencies: ["YarnRuntime", "YarnCompiler"]),
     .testTarget(name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
-    .testTarget(name: "YarnConformanceTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
+    .testTarget(
+      name: "YarnAuthoringTests", dependencies: ["YarnAuthoring", "YarnCompiler", "YarnRuntime"]),
+    .testTarget(
+      name: "YarnConformanceTests",
+      dependencies: ["YarnAuthoring", "YarnCompiler", "YarnRuntime"]),
     .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires"]),
     .testTarget(name: "AgeTests", dependencies: ["Age"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import YarnAuthoring
 import YarnCompiler
 import YarnRuntime
 
@@ -13,8 +14,8 @@ struct `Official test plans` {
 
     let difference: String?
     if let program = compilation.program {
-      var runner = PlanRunner(program)
-      difference = runner.difference(from: try TestPlan(Suites.text(plan)))
+      let failures = try TestPlan(Suites.text(plan), file: name + ".testplan").failures(in: program)
+      difference = failures.isEmpty ? nil : failures.map { "\($0.line): \($0)" }.joined()
     } else {
       difference = compilation.diagnostics.map(\.description).joined(separator: "\n")
     }

@@ -1,52 +1,50 @@
-import YarnRuntime
+import YarnAuthoring
 
 /// An event as the official engine recorded it.
 struct OfficialEvent: Decodable {
   var ev: String
   var node: String?
+  var id: String?
   var text: String?
   var raw: String?
   var subs: [String]?
   var index: Int?
   var available: Bool?
 
-  /// The event in a form that both engines can be compared in.
-  var comparable: String {
+  /// The event as ours are; a line that was recorded without its id takes the one given.
+  func traced(id: String) -> TraceEvent? {
     switch ev {
-    case "nodeStart": "start \(Self.stable(node ?? ""))"
-    case "nodeComplete": "complete \(Self.stable(node ?? ""))"
-    case "line": "line \(text ?? "")"
-    case "command": "command \(text ?? "")"
-    case "option": "option \(index ?? -1) \(available ?? false) \(text ?? "")"
-    case "select": "select \(index ?? -1)"
-    case "complete": "end"
-    default: ev
+    case "nodeStart": .nodeStart(node ?? "")
+    case "nodeComplete": .nodeComplete(node ?? "")
+    case "line":
+      .line(id: self.id ?? id, raw: raw, substitutions: subs ?? [], text: text ?? "")
+    case "command": .command(text ?? "")
+    case "option": .option(index: index ?? -1, isAvailable: available ?? false, text: text ?? "")
+    case "select": .select(index == -1 ? nil : index)
+    case "complete": .complete
+    default: nil
     }
   }
+}
 
-  /// The same with the text that the string table holds and the inserted values.
-  var comparableWithTable: String {
-    ev == "line" ? comparable + " ← \(raw ?? "") \(subs ?? [])" : comparable
-  }
-
-  static func comparable(_ event: Event) -> [String] {
-    switch event {
-    case .nodeStarted(let node): ["start \(stable(node))"]
-    case .nodeCompleted(let node): ["complete \(stable(node))"]
-    case .line(let line): ["line \(line.fullText)"]
-    case .command(let command): ["command \(command.text)"]
-    case .options(let options):
-      options.map { "option \($0.index) \($0.isAvailable) \($0.line.fullText)" }
-    case .dialogueCompleted: ["end"]
+extension [OfficialEvent] {
+  /// Runs a tracer beside the recorded events and tells the first thing that differs.
+  func difference(from tracer: Tracer) -> String? {
+    var tracer = tracer
+    var found: [TraceEvent] = []
+    do {
+      while found.count <= count, let events = try tracer.next() { found += events }
+    } catch {
+      return "\(error)"
     }
-  }
-
-  /// A node's name without a part that was made up from the name of its file.
-  private static func stable(_ node: String) -> String {
-    let parts = node.split(separator: ".")
-    guard parts.count == 2, parts[1].count == 8, parts[1].allSatisfy(\.isHexDigit) else {
-      return node
+    for (index, recorded) in enumerated() {
+      guard index < found.count else { return "event \(index) is missing" }
+      var id = ""
+      if case .line(let own, _, _, _) = found[index] { id = own }
+      guard let expected = recorded.traced(id: id), found[index] == expected else {
+        return "event \(index): expected \(recorded), found \(found[index].json)"
+      }
     }
-    return parts[0] + ".*"
+    return found.count > count ? "more events: \(found[count].json)" : nil
   }
 }

@@ -13,7 +13,7 @@ struct Kith: ParsableCommand {
     subcommands: [
       TodayCommand.self, CheckInCommand.self, ReadCommand.self, ReflectCommand.self,
       JournalCommand.self, MoodCommand.self, HelpNowCommand.self, ContentCommand.self,
-      AboutCommand.self,
+      ScriptCommand.self, AboutCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -53,18 +53,42 @@ import Testing
 
   @Test(arguments: agendas)
   func `is found again after every reply`(agenda: Agenda) throws {
-    for seed in 1...4 as ClosedRange<UInt64> {
-      var lived = try Session(draft(agenda, seed: seed), content: content, history: History())
-      var walker = Walker(seed: seed)
-      var step = try lived.nextPrompt()
-      while step.prompt != nil {
-        if !lived.isOffRecord {
-          var resumed = try Session(lived.draft, content: content, history: History())
-          #expect(try resumed.nextPrompt() == step, "seed \(seed)")
-        }
-        step = try lived.nextPrompt(after: walker.reply(to: step))
-      }
+    for seed in 1...8 as ClosedRange<UInt64> {
+      _ = try liveReplaying(draft(agenda, seed: seed), History(), walkingWith: seed)
     }
+  }
+
+  @Test func `is found again after every reply of a life of weeks`() throws {
+    for seed in 1...2 as ClosedRange<UInt64> {
+      var records: [Record] = []
+      for week in 0..<8 {
+        let draft = draft(week == 0 ? .welcome : .checkIn, seed: seed, week: week)
+        let outcome = try liveReplaying(
+          draft, History(records: records), walkingWith: seed &+ UInt64(week))
+        if case .keep(let record) = outcome { records.append(record) }
+      }
+      #expect(records.count > 4)
+    }
+  }
+
+  /// Lives a sitting; after each reply that is on the record, the replies so far must lead a new
+  /// session to the same next step.
+  private func liveReplaying(
+    _ draft: Draft, _ history: History, walkingWith seed: UInt64
+  ) throws -> Outcome? {
+    var lived = try Session(draft, content: content, history: history)
+    var walker = Walker(seed: seed)
+    var step = try lived.nextPrompt()
+    for _ in 0..<600 {
+      // A sitting that was left for now is taken up at the prompt before.
+      if !lived.isOffRecord, step != .finish(.paused) {
+        var resumed = try Session(lived.draft, content: content, history: history)
+        #expect(try resumed.nextPrompt() == step, "\(draft.id)")
+      }
+      if case .finish(let outcome) = step { return outcome }
+      step = try lived.nextPrompt(after: walker.reply(to: step))
+    }
+    return nil
   }
 
   @Test(arguments: [

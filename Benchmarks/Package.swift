@@ -29,6 +29,8 @@ let package = Package(
         .product(name: "CoachContent", package: "kith"),
         .product(name: "JournalStorage", package: "kith"),
         .product(name: "Questionnaires", package: "kith"),
+        .product(name: "YarnCompiler", package: "kith"),
+        .product(name: "YarnRuntime", package: "kith"),
       ],
       swiftSettings: strict),
   ],

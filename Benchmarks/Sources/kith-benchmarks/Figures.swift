@@ -30,6 +30,7 @@ struct Figures {
     let old = try journals.make(checkIns: Self.yearsOfCheckIns)
     return [
       startUp, loading,
+      measure("scripts") { try ScriptSpeed(bench).rows() },
       measure("first prompt") { try FirstPrompt(bench, "no check-in yet", home: new).rows() },
       measure("first prompt") {
         try FirstPrompt(bench, "\(Self.yearsOfCheckIns) check-ins", home: old).rows()
@@ -53,6 +54,7 @@ struct Figures {
     "",
     "median, fastest: time on the wall. CPU: median of the time processors worked. x both: the",
     "median as a multiple of /bin/true and the hello world together. MB: millions of bytes.",
+    "Scripts: amounts a second, so more is better; M: millions of lines.",
     "Content and first prompt: each run is the first in a process of its own, unless it says not.",
   ]
 }

@@ -8,6 +8,9 @@ enum Main {
     let words = Array(CommandLine.arguments.dropFirst())
     do {
       if words.first == Work.onceOption { return try Work.once(Array(words.dropFirst())) }
+      if words.first == ScriptSpeed.onceOption {
+        return try ScriptSpeed.once(Array(words.dropFirst()))
+      }
       guard words.count == 1 else { throw BenchError("usage: kith-benchmarks PATH-OF-KITH") }
       try measure(words[0])
     } catch {

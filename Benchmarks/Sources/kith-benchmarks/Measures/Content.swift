@@ -1,7 +1,5 @@
 /// How long all content takes to load and to check.
 struct Content {
-  private static let limit = Duration.milliseconds(100)
-
   private let bench: Bench
 
   init(_ bench: Bench) {
@@ -12,13 +10,14 @@ struct Content {
   ///
   /// - Throws: ``BenchError`` when the content has errors.
   func rows() throws -> [Row] {
-    try rows(.load, "content loaded") + rows(.check, "content loaded, all checked")
+    try rows(.load, "content loaded", within: .milliseconds(30))
+      + rows(.check, "content loaded, all checked", within: .milliseconds(100))
   }
 
-  private func rows(_ work: Work, _ name: String) throws -> [Row] {
+  private func rows(_ work: Work, _ name: String, within limit: Duration) throws -> [Row] {
     let fresh = try work.samplesInFreshProcesses(31, bench, home: "")
     let again = try work.sampleInOneProcess(51, bench, home: "")
-    return fresh.map { Row(name, $0, within: Self.limit) }
-      + [Row("  again, same process", again, within: Self.limit)]
+    return fresh.map { Row(name, $0, within: limit) }
+      + [Row("  again, same process", again, within: limit)]
   }
 }

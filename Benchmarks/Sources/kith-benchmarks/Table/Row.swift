@@ -24,6 +24,25 @@ struct Row {
   /// Why there is no figure; `nil` where there is one.
   var fault: String?
 
+  /// How much is done in a run, and how that is written as an amount a second.
+  struct Rate {
+    /// What a run does.
+    var amount: Double
+
+    /// The unit of the amount a second.
+    var unit: String
+
+    /// How much of the amount makes one unit.
+    var perUnit: Double
+
+    /// The digits after the point.
+    var digits: Int
+
+    fileprivate func text(_ time: Duration) -> String {
+      "\((amount / perUnit / (time / .seconds(1))).text(digits: digits)) \(unit)"
+    }
+  }
+
   /// A row for a time.
   ///
   /// - Parameters:
@@ -38,6 +57,24 @@ struct Row {
     guard let limit else { return }
     target = "\(Int((limit / .milliseconds(1)).rounded())) ms"
     isMet = sample.median <= limit
+  }
+
+  /// A row for how much is done in a second.
+  ///
+  /// - Parameters:
+  ///   - name: What was measured.
+  ///   - sample: The runs.
+  ///   - rate: How much a run does.
+  ///   - limit: The least amount a second; `nil` where there is no target. It is compared with
+  ///     the time of the processors, which others on the computer do not lengthen.
+  init(_ name: String, _ sample: Sample, _ rate: Rate, atLeast limit: Double? = nil) {
+    self.name = name
+    median = rate.text(sample.median)
+    fastest = rate.text(sample.fastest)
+    processor = rate.text(sample.processor)
+    guard let limit else { return }
+    target = "\((limit / rate.perUnit).text(digits: 0)) \(rate.unit)"
+    isMet = rate.amount / (sample.processor / .seconds(1)) >= limit
   }
 
   /// A row for an amount of memory.

@@ -18,7 +18,9 @@ import Testing
     ],
   ]
 
-  static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+  static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+  ]
 
   @Test(arguments: allowedImports.keys.sorted())
   func `lets a module import only what the table allows`(module: String) throws {

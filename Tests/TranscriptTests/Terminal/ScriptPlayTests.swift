@@ -69,7 +69,7 @@ import Testing
     let screen = try PtySession(
       kith, ["script", "play", "\(folder.path)/shop.yarn"], rows: 12, columns: 40)
     try screen.wait(for: "The script asks phase(). What does")
-    try screen.wait(for: "> ")
+    try screen.wait(for: "\n  >")
     screen.send("\u{4}")
 
     #expect(try screen.exitStatus() == 0)

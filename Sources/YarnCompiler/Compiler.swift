@@ -42,7 +42,7 @@ public struct Compiler: Sendable {
     state.knowsAllFunctions = knowsAllFunctions
     state.commands = commands
     state.severities = severities
-    for step in CompilationStep.all { step.run(&state) }
+    for step in CompilationStep.all where !state.isCutShort { step.run(&state) }
     return Compilation(
       program: state.hasErrors ? nil : state.program, diagnostics: diagnostics(of: state))
   }

@@ -45,6 +45,22 @@ import YarnCompiler
     #expect(found.last == "KI0005 1003:1 info")
   }
 
+  @Test func `are not read further after too many mistakes`() {
+    let mistakes = String(repeating: "\\q\n", count: 2_000) + "<<jump B>>\n===\n"
+    let source = "title: A\n---\n" + mistakes + "title: B\n---\nx\n===\n"
+
+    #expect(Set(problems(source: source).map { String($0.prefix(6)) }) == ["YS0005", "KI0005"])
+  }
+
+  @Test(arguments: [
+    "<<if true>>\n" + String(repeating: "<<elseif true>>\n", count: 20_000) + "<<endif>>",
+    (0..<10_000).map { "<<enum E\($0)>>\n<<case C\($0)>>\n<<endenum>>\n{.C\($0)}\n" }.joined(),
+    (0..<10_000).map { "<<enum E\($0)>>\n<<case C>>\n<<endenum>>\n{.C}\n" }.joined(),
+  ])
+  func `of many parts end quickly`(body: String) {
+    #expect(ContinuousClock().measure { _ = problems(body) } < .seconds(5))
+  }
+
   @Test func `may chain some smart variables and not many`() {
     func chain(_ length: Int) -> String {
       (0..<length).map { "<<declare $v\($0) = $v\($0 + 1) + 1>>\n" }.joined()

@@ -49,6 +49,29 @@ import YarnCompiler
     #expect(problems(body).filter { !$0.hasPrefix("YS0033") }.uniqued == expected)
   }
 
+  @Test func `of a title says where the other node is`() {
+    let node = "title: A\n---\nx\n===\n"
+    let diagnostics = Compiler().compile([
+      Source(name: "a.yarn", text: node + node), Source(name: "b.yarn", text: "\n" + node),
+    ]).diagnostics
+
+    #expect(
+      diagnostics.map(\.description) == [
+        "a.yarn:1:1: error: two nodes are called ‘A’; rename this one or the one at a.yarn:5 "
+          + "[YS0011]",
+        "a.yarn:5:1: error: two nodes are called ‘A’; rename this one or the one at a.yarn:1 "
+          + "[YS0011]",
+        "b.yarn:2:1: error: two nodes are called ‘A’; rename this one or the one at a.yarn:1 "
+          + "[YS0011]",
+      ])
+  }
+
+  @Test func `of a circle of smart variables does not ask for their type`() {
+    let circle = "<<declare $a = $b>>\n<<declare $b = $a>>\n<<declare $c = $a>>\n{$c}"
+
+    #expect(problems(circle) == ["YS0045 3:16 error", "YS0045 4:16 error"])
+  }
+
   @Test func `does not hide those of other nodes`() {
     let source = "title: A\n---\n<<if (>>\n<<endif>>\n===\ntitle: B\n---\n{1 + }\n===\n"
 

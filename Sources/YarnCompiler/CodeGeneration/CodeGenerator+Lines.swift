@@ -39,7 +39,7 @@ extension CodeGenerator {
     for (place, item) in zip(places, group.items) {
       land(place)
       mark(item.line.range)
-      if let id = state.lineIDs[item.line.key]?.id { markSeen(item.line, id) }
+      if let id = state.identity(of: item.line)?.id { markSeen(item.line, id) }
       generate(item.body)
       ends.append(emitJump(ifFalse: false))
     }
@@ -64,7 +64,7 @@ extension CodeGenerator {
     for (place, item) in zip(places, group.items) {
       land(place)
       mark(item.line.range)
-      if let id = state.lineIDs[item.line.key]?.id {
+      if let id = state.identity(of: item.line)?.id {
         markSeen(item.line, id)
         generateText(of: item.line, id)
       }
@@ -77,7 +77,7 @@ extension CodeGenerator {
   private mutating func remember(
     _ line: LineStatement, _ role: NodeFacts.SpokenLine.Role
   ) -> String? {
-    guard let identity = state.lineIDs[line.key] else { return nil }
+    guard let identity = state.identity(of: line) else { return nil }
     facts.lines.append(
       NodeFacts.SpokenLine(
         id: identity.id, isExplicit: identity.isExplicit, line: identity.line, role: role))

@@ -70,7 +70,7 @@ extension CodeGenerator {
   /// that edits elsewhere do not make the block forgotten.
   private mutating func onceName(_ statement: OnceStatement) -> String {
     for line in lines(of: statement.body) {
-      if let identity = state.lineIDs[line.key], identity.isExplicit {
+      if let identity = state.identity(of: line), identity.isExplicit {
         return "block:" + identity.id
       }
     }

@@ -43,7 +43,7 @@ struct DiagnosticPlaces {
       let current = source.lineIndex(of: end)
       if current != line {
         line = current
-        position = source.lineStarts[line]
+        position = source.lineStart(line)
         column = 1
       }
       column += source.utf16Count(position..<max(position, end))

@@ -21,7 +21,7 @@ package enum NearestName {
   }
 
   private static func letters(of name: String) -> [UInt8] {
-    Array(name.lowercased().utf8.prefix(64))
+    Array(name.prefix(64).lowercased().utf8.prefix(64))
   }
 
   /// How many letters have to be added, taken away or changed (Levenshtein 1966).

@@ -12,7 +12,8 @@ extension Problem {
     case .unclosedScope(let opened, let expected, let line):
       "the ‘<<\(opened)>>’ of line \(line) is not closed; add ‘<<\(expected)>>’"
     case .unreachableCode: "this can never be reached; move it above the jump, return or stop"
-    case .duplicateTitle(let title): "two nodes are called ‘\(title)’; rename one"
+    case .duplicateTitle(let title, let other):
+      "two nodes are called ‘\(title)’; rename this one or the one at \(other)"
     case .unknownNode(let name, let nearest):
       "no node is called ‘\(name)’" + Self.suggestion(nearest)
     case .argumentCount(let function, let expected, let found):

@@ -10,7 +10,7 @@ enum Problem: Equatable {
   case unclosedScope(opened: String, expected: String, line: Int)
   case unreachableCode
   case unusedVariable(String)
-  case duplicateTitle(String)
+  case duplicateTitle(String, other: String)
   case unknownNode(String, nearest: String?)
   case argumentCount(function: String, expected: String, found: Int)
   case lineAndShadow

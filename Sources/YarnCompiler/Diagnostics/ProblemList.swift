@@ -5,6 +5,8 @@ struct ProblemList {
   static let most = 1000
 
   private(set) var all: [(problem: Problem, range: SourceRange)] = []
+  /// Whether a file has more errors than are kept, so that looking for others is of no use.
+  private(set) var isOverfull = false
   private var counts: [Int: (errors: Int, others: Int, isFull: Bool)] = [:]
 
   mutating func append(_ problem: Problem, _ range: SourceRange) {
@@ -14,6 +16,7 @@ struct ProblemList {
     guard (isError ? count.errors : count.others) < Self.most else {
       if !count.isFull { all.append((.furtherProblems, range)) }
       count.isFull = true
+      if isError { isOverfull = true }
       return
     }
     if isError { count.errors += 1 } else { count.others += 1 }

@@ -81,8 +81,18 @@ extension Lexer {
     let change = indentation.startLine(width: width)
     if change.opens { emit(.indent, from: position) }
     for _ in 0..<change.closes { emit(.dedent, from: position) }
-    if isEmpty { emit(.blankLine, from: position) }
+    if isEmpty { emitBlankLine() }
     modes[modes.count - 1] = .lineStart
+  }
+
+  /// Empty lines that follow each other are one token.
+  private mutating func emitBlankLine() {
+    var start = position
+    if let last = tokens.last, last.kind == .blankLine {
+      start = last.start
+      tokens.removeLast()
+    }
+    emit(.blankLine, from: start)
   }
 
   /// Whether the line holds more than whitespace and comments.

@@ -29,7 +29,8 @@ struct Lexer {
 
   /// Cuts the whole source; the last token is always `endOfFile`.
   mutating func run() {
-    while position < source.bytes.count {
+    tokens.reserveCapacity(source.bytes.count / 4 + 16)
+    while position < source.bytes.count, !problems.isOverfull {
       let before = (position, tokens.count, modes.count, modes.last)
       step()
       if before == (position, tokens.count, modes.count, modes.last) { position += 1 }

@@ -25,6 +25,7 @@ extension Parser {
         .groupArrow where depth > Self.deepestNesting:
         skipTooDeep()
       case .arrow:
+        if case .line(let line)? = statements.last { line.isBeforeOptions = true }
         statements.append(.options(parseChoices(.arrow)))
       case .groupArrow:
         statements.append(.lineGroup(parseChoices(.groupArrow)))

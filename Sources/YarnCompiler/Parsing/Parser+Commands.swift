@@ -194,7 +194,9 @@ extension Parser {
       if kind == .identifier || kind == .number { advance() }
     }
     let range = range(from: start)
-    return .node(source.text(range.start..<range.end), range)
+    let name = source.text(range.start..<range.end)
+    targets.append((name, range))
+    return .node(name, range)
   }
 }
 

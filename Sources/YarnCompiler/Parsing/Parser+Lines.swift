@@ -3,12 +3,12 @@ extension Parser {
   mutating func parseLine(after arrow: Token?) -> LineStatement {
     let start = arrow?.start ?? token.start
     let textStart = token.start
-    var line = LineStatement(
-      pieces: parseTextPieces(), condition: nil, conditionRange: nil, tags: [],
-      range: range(from: start), key: makeLineKey())
-    if line.pieces.isEmpty { reportUnexpected("a text") }
-    parseLineEnding(&line)
-    line.range = SourceRange(file: file, start: start, end: max(start, previousEnd))
+    let pieces = parseTextPieces()
+    if pieces.isEmpty { reportUnexpected("a text") }
+    let (condition, tags) = parseLineEnding()
+    let line = LineStatement(
+      pieces: pieces, condition: condition, tags: tags, range: range(from: start),
+      key: makeLineKey())
     checkText(textStart..<max(textStart, previousEnd), line)
     if kind != .newline, kind != .bodyEnd, kind != .endOfFile {
       reportUnexpected("the end of the line")
@@ -18,55 +18,70 @@ extension Parser {
     return line
   }
 
-  private mutating func parseTextPieces() -> [TextPiece] {
+  private mutating func parseTextPieces() -> LinePieces {
     var pieces: [TextPiece] = []
+    if kind == .text, followingKind != .text, followingKind != .expressionStart {
+      let text = trimmedEnd(of: unescape(advance()))
+      return text.isEmpty ? .mixed([]) : .words(text)
+    }
     while true {
       switch kind {
       case .text: pieces.append(.text(unescape(advance())))
       case .expressionStart: pieces.append(.expression(parseInlineExpression()))
       default:
         trimEnd(of: &pieces)
-        return pieces
+        return .mixed(pieces)
       }
     }
   }
 
   private func trimEnd(of pieces: inout [TextPiece]) {
     guard case .text(let text)? = pieces.last, text.mayEndInWhitespace else { return }
-    guard text.last?.isWhitespace ?? true else { return }
-    let trimmed = text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
+    let trimmed = trimmedEnd(of: text)
     pieces.removeLast()
     if !trimmed.isEmpty { pieces.append(.text(trimmed)) }
   }
 
-  private mutating func parseLineEnding(_ line: inout LineStatement) {
+  private func trimmedEnd(of text: String) -> String {
+    guard text.mayEndInWhitespace, text.last?.isWhitespace ?? true else { return text }
+    return text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
+  }
+
+  private mutating func parseLineEnding() -> (
+    condition: (LineStatement.Condition, SourceRange)?, tags: [LineStatement.Tag]
+  ) {
+    var condition: (LineStatement.Condition, SourceRange)?
+    var tags: [LineStatement.Tag] = []
     while true {
       if kind == .hashtag {
         let tag = advance()
-        line.tags.append(
-          LineStatement.Tag(text: String(text(tag).dropFirst()), range: range(tag)))
+        tags.append(
+          LineStatement.Tag(text: source.text((tag.start + 1)..<tag.end), range: range(tag)))
       } else if kind == .commandStart {
-        parseLineCommand(&line)
+        parseLineCommand(&condition)
       } else {
-        return
+        return (condition, tags)
       }
     }
   }
 
-  private mutating func parseLineCommand(_ line: inout LineStatement) {
+  private mutating func parseLineCommand(
+    _ condition: inout (LineStatement.Condition, SourceRange)?
+  ) {
     let start = token.start
-    guard line.condition == nil,
+    guard condition == nil,
       followingKind == .keyword(.if) || followingKind == .keyword(.once)
     else { return reportCommandAfterText() }
     advance()
+    let test: LineStatement.Condition
     if accept(.keyword(.if)) {
-      line.condition = .test(parseExpression())
+      test = .test(parseExpression())
     } else {
       advance()
-      line.condition = accept(word: "if") ? .onceIf(parseExpression()) : .once
+      test = accept(word: "if") ? .onceIf(parseExpression()) : .once
     }
     closeCommand()
-    line.conditionRange = range(from: start)
+    condition = (test, range(from: start))
   }
 
   private mutating func reportCommandAfterText() {

@@ -26,16 +26,18 @@ extension Parser {
 
   private mutating func parseNode() -> NodeSyntax {
     let start = token.start
-    var node = NodeSyntax(range: range(token))
-    while kind == .headerKey { parseHeader(into: &node) }
+    let node = NodeSyntax(range: range(token))
+    while kind == .headerKey { parseHeader(into: node) }
     if accept(.bodyStart) {
       while kind == .newline || kind == .blankLine { advance() }
       node.isEmpty = kind == .bodyEnd
       node.bodyRange = range(token)
       contents = []
+      targets = []
       let firstKey = nextLineKey
       node.body = parseBlock { _ in false }
       node.contents = contents
+      node.targets = targets
       node.lineCount = nextLineKey - firstKey
       if !accept(.bodyEnd), !isInsideCommand { report(.missingDelimiter("==="), range(token)) }
     } else {
@@ -53,14 +55,15 @@ extension Parser {
       && (index < 2 || tokens[index - 2].kind == .commandText)
   }
 
-  private mutating func parseHeader(into node: inout NodeSyntax) {
+  private mutating func parseHeader(into node: NodeSyntax) {
     let key = advance()
     if text(key) == "when" {
+      if node.whens.isEmpty { node.order = Array(node.headers.indices) }
       node.order.append(-1 - node.whens.count)
       node.whens.append(parseWhen(key))
       return
     }
-    node.order.append(node.headers.count)
+    if !node.whens.isEmpty { node.order.append(node.headers.count) }
     let value =
       kind == .headerValue ? advance() : Token(kind: .headerValue, start: key.end, end: key.end)
     node.headers.append(

@@ -22,7 +22,7 @@ extension Parser {
         closeCommand()
         return IfStatement(clauses: clauses)
       }
-      if clauses.contains(where: { $0.condition == nil }) {
+      if condition == nil {
         reportSyntax(
           .syntax("‘\(end.rawValue)’ cannot stand below ‘<<else>>’"), range(from: clauseStart))
         skipCommand()

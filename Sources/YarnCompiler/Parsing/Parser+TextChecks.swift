@@ -1,10 +1,10 @@
 extension Parser {
   /// Looks for commands that were probably meant in a line's text.
   mutating func checkText(_ textRange: Range<Int>, _ line: LineStatement) {
-    guard case .text(let first)? = line.pieces.first else { return }
+    guard let first = line.pieces.firstWords else { return }
     if let end = strayCommandEnd(in: textRange) {
       report(.strayCommandEnd, SourceRange(file: file, start: end, end: end + 2))
-    } else if line.pieces.count == 1, source.bytes[textRange.lowerBound] == UInt8(ascii: "<"),
+    } else if line.pieces.isWords, source.bytes[textRange.lowerBound] == UInt8(ascii: "<"),
       first.hasPrefix("<"), first.hasSuffix(">"), !first.hasPrefix("</"),
       !first.dropFirst().dropLast().contains("<"), line.condition == nil
     {

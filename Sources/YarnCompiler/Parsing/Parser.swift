@@ -20,6 +20,9 @@ struct Parser {
 
   /// What the node that is being read holds so far.
   var contents: NodeSyntax.Contents = []
+
+  /// Where the jumps and detours of that node lead to.
+  var targets: [(name: String, range: SourceRange)] = []
   var depth = 0
 
   /// How many ends of options' bodies are to be passed over, as a command in the body closed what
@@ -86,8 +89,10 @@ struct Parser {
     source.matches(word, at: token.start) && token.end - token.start == word.utf8CodeUnitCount
   }
 
+  /// Reports a mistake; after too many the rest of the file is passed over.
   mutating func report(_ problem: Problem, _ range: SourceRange) {
     problems.append(problem, range)
+    if problems.isOverfull { index = tokens.count - 1 }
   }
 
   /// Reports the next token as one that does not belong here.

@@ -3,10 +3,7 @@ func checkJumps(_ state: inout CompilationState) {
   let names = Set(state.nodes.map(\.name)).union(state.nodes.map(\.title))
   for file in state.files {
     for node in file.nodes {
-      Statement.forEach(in: node.body) { statement in
-        guard case .transfer(let transfer) = statement,
-          case .node(let name, let range) = transfer.target, !names.contains(name)
-        else { return }
+      for (name, range) in node.targets where !names.contains(name) {
         let nearest = state.suggestions.nearest(to: name, among: names)
         state.report(.unknownNode(name, nearest: nearest), range)
       }

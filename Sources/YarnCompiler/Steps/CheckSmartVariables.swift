@@ -14,6 +14,7 @@ func checkSmartVariables(_ state: inout CompilationState) {
   for name in names {
     for use in uses[name] ?? [] where search.isLoop(from: name, to: use.name) {
       state.report(.smartVariableLoop(use.name), use.range)
+      state.circularNames.append(use.name)
     }
   }
   guard search.deepest >= LoopSearch.greatestDepth else { return }

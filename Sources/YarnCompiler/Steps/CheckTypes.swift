@@ -3,8 +3,10 @@ import YarnRuntime
 /// Finds the types of all expressions and reports what does not fit.
 func checkTypes(_ state: inout CompilationState) {
   let sources = state.sources
-  var checker = TypeChecker(functions: state.functions, enums: state.enums) { range in
-    sources[range.file].text(range.start..<range.end)
+  var checker = TypeChecker(
+    functions: state.functions, enums: state.enums, enumsByCase: state.enumsByCase
+  ) { range in
+    sources[range.file].shortText(range.start..<range.end)
   }
   checker.table = state.types
   checker.variables = state.variables.mapValues { declaration in
@@ -13,6 +15,7 @@ func checkTypes(_ state: inout CompilationState) {
     return declaration
   }
   checker.knowsAllFunctions = state.knowsAllFunctions
+  checker.circularNames = state.circularNames
   checker.declaredNames = state.variables.filter(\.value.isDeclared).keys.sorted()
   for (name, declaration) in state.variables.sorted(by: { $0.key < $1.key }) {
     guard let smart = declaration.smartValue else { continue }

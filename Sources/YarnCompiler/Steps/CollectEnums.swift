@@ -50,6 +50,7 @@ private func collect(_ syntax: EnumStatement, _ state: inout CompilationState) {
   }
   type.rawType = types.first ?? .number
   state.enums[syntax.name] = type
+  for name in type.cases.keys { state.enumsByCase[name, default: []].append(syntax.name) }
 }
 
 private func rawValue(

@@ -54,10 +54,9 @@ private func collectShort(
   _ name: String, _ syntax: DeclareStatement, into declaration: inout VariableDeclaration,
   _ state: inout CompilationState
 ) {
-  let owners =
-    syntax.typeName.flatMap { state.enums[$0] }.map { [$0] }
-    ?? state.enums.values.filter { $0.cases[name] != nil }
-  guard let owner = owners.first, owners.count == 1 else {
+  let named = syntax.typeName.flatMap { state.enums[$0] == nil ? nil : [$0] }
+  let owners = named ?? state.enumsByCase[name] ?? []
+  guard owners.count == 1, let owner = state.enums[owners[0]] else {
     state.report(
       owners.isEmpty
         ? .undeterminedType("." + name) : .ambiguousType("." + name), syntax.value.range)
@@ -71,7 +70,7 @@ private func collectShort(
 private func reportMember(
   _ name: String, of owner: EnumType, _ range: SourceRange, _ state: inout CompilationState
 ) {
-  let nearest = NearestName.of(name, among: owner.cases.keys)
+  let nearest = state.suggestions.nearest(to: name, among: owner.cases.keys)
   state.report(.unknownMember(type: owner.name, member: name, nearest: nearest), range)
 }
 
@@ -82,7 +81,8 @@ private func checkDeclaredType(
   guard let name = syntax.typeName else { return }
   let declared = builtInType(name) ?? state.enums[name].map { .enumeration($0.name) }
   guard let declared else {
-    let hint = NearestName.of(name, among: state.enums.keys).map { "; did you mean ‘\($0)’?" } ?? ""
+    let nearest = state.suggestions.nearest(to: name, among: state.enums.keys)
+    let hint = nearest.map { "; did you mean ‘\($0)’?" } ?? ""
     state.report(
       .typeMismatch("no type is called ‘\(name)’" + hint), syntax.typeRange ?? syntax.range)
     return

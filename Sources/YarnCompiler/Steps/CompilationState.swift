@@ -31,16 +31,26 @@ struct CompilationState {
   var knowsAllFunctions = false
   var commands: [String: CommandSignature]?
   var severities: [String: Diagnostic.Severity?] = [:]
+
+  /// Whether a file has so many mistakes that the rest of it was not read; what is not known of it
+  /// must not be remarked upon.
+  var isCutShort = false
   var files: [FileSyntax] = []
   var nodes: [NamedNode] = []
   var enums: [String: EnumType] = [:]
+
+  /// The enums that have a case, by its name.
+  var enumsByCase: [String: [String]] = [:]
   var variables: [String: VariableDeclaration] = [:]
+
+  /// The smart variables whose value depends on itself.
+  var circularNames: [String] = []
   var types = TypeTable()
   var memberValues: [Int: Value] = [:]
 
-  /// What the lines are called, by their keys; `nil` for lines of nodes that have no name.
-  var lineIDs: [LineIdentity?] = []
-  var lastLines: Set<Int> = []
+  /// The places of the lines in the string table, by their keys; -1 for lines of nodes that have
+  /// no name.
+  var linePlaces: [Int32] = []
   var visitedNodes: Set<String> = []
   var program = Program()
   var problems = ProblemList()
@@ -51,6 +61,14 @@ struct CompilationState {
     shortNames = CompilationState.shortNames(of: sources.map(\.name))
     self.functions = functions
     self.languageVersion = languageVersion
+  }
+
+  /// What is known without the nodes, so that each can be given up when it is not needed any more.
+  var withoutSyntax: CompilationState {
+    var state = self
+    state.files = []
+    state.nodes = []
+    return state
   }
 
   mutating func report(_ problem: Problem, _ range: SourceRange) {
@@ -71,6 +89,14 @@ struct CompilationState {
 
   func text(_ range: SourceRange) -> String {
     sources[range.file].text(range.start..<range.end)
+  }
+
+  /// Finds the id that a line got; `nil` for a line of a node that has no name.
+  func identity(of line: LineStatement) -> LineIdentity? {
+    let place = Int(linePlaces[line.key])
+    guard place >= 0 else { return nil }
+    let (id, entry) = program.lines[place]
+    return LineIdentity(id: id, isExplicit: !entry.isImplicit, line: entry.line)
   }
 
   /// The line of a place, counted from 1.

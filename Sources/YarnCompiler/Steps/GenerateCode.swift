@@ -10,11 +10,15 @@ func generateCode(_ state: inout CompilationState) {
   }
   state.program.nodes.reserveCapacity(state.nodes.count)
   guard let first = state.nodes.first else { return }
-  var generator = CodeGenerator(state, node: first)
-  for node in state.nodes {
+  var generator = CodeGenerator(state.withoutSyntax, node: first)
+  state.files = []
+  for index in state.nodes.indices {
+    let node = state.nodes[index]
     let (compiled, member) = compile(node, with: &generator, tracked)
     state.program.nodes[node.name] = compiled
     if let member { state.program.groups[node.title, default: []].append(member) }
+    // What has become code is not needed any more, and its memory serves for the next.
+    state.nodes[index].syntax.body = []
   }
   addHubs(tracked, &state)
   addSmartVariables(&state)
@@ -53,7 +57,8 @@ extension Array {
 private func headers(
   of node: CompilationState.NamedNode, _ generator: inout CodeGenerator
 ) -> [Header] {
-  node.syntax.order.map { index in
+  let order = node.syntax.whens.isEmpty ? Array(node.syntax.headers.indices) : node.syntax.order
+  return order.map { index in
     if index >= 0 {
       let header = node.syntax.headers[index]
       return Header(key: header.key, value: header.value, line: generator.line(header.keyRange))
@@ -84,11 +89,12 @@ private func addHubs(_ tracked: Set<String>, _ state: inout CompilationState) {
 
 private func addSmartVariables(_ state: inout CompilationState) {
   guard let node = state.nodes.first else { return }
+  var generator = CodeGenerator(state.withoutSyntax, node: node)
   for (name, declaration) in state.variables {
     guard let value = declaration.smartValue else { continue }
-    var generator = CodeGenerator(state, node: node)
+    generator.start(node)
     generator.generate(value)
-    state.program.smartVariables[name] = generator.code
+    state.program.smartVariables[name] = generator.code.packed
   }
 }
 

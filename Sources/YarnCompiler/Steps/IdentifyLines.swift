@@ -2,7 +2,7 @@ import YarnRuntime
 
 /// Gives every line its id and fills the string table.
 func identifyLines(_ state: inout CompilationState) {
-  state.program.lines.reserveCapacity(state.lineIDs.count)
+  state.program.lines.reserveCapacity(state.linePlaces.count)
   var doubtful: Set<String> = []
   var shadows: [(LineStatement, source: String)] = []
   for node in state.nodes {
@@ -15,14 +15,12 @@ func identifyLines(_ state: inout CompilationState) {
 
 /// Where the lines of a node stand, one after another.
 private struct LinePlace {
-  let node: String
-  let file: String
+  let place: LineEntry.Place
   private let start: Checksum
   private var lines: LineFinder
 
   init(_ node: CompilationState.NamedNode, _ state: CompilationState) {
-    self.node = node.name
-    file = state.sources[node.file].name
+    place = LineEntry.Place(node: node.name, file: state.sources[node.file].name)
     lines = LineFinder(state.sources[node.file])
     var start = Checksum()
     start.add(state.shortNames[node.file])
@@ -67,24 +65,44 @@ private func identify(
   _ line: LineStatement, at place: inout LinePlace, _ doubtful: inout Set<String>,
   _ shadows: inout [(LineStatement, source: String)], _ state: inout CompilationState
 ) {
-  let pieces = tablePieces(line)
-  if let problem = MarkedText.problem(in: pieces) {
-    state.report(.malformedMarkup(problem), line.range)
-  }
+  if let problem = line.markupProblem { state.report(.malformedMarkup(problem), line.range) }
   checkCharacter(line, &state)
   let (shadow, explicit) = line.tags.isEmpty ? (nil, nil) : readTags(line, &state)
   let (number, checksum) = place.next(line.range, index: state.program.lines.count)
-  var id = explicit ?? ((shadow == nil ? "line:" : "line:sh_") + checksum.text)
-  // A checksum of 32 bits is not always a name of its own in a very large project.
-  while explicit == nil, state.program.lines[id] != nil { id += "_" }
+  let id = explicit ?? ((shadow == nil ? "line:" : "line:sh_") + checksum.text)
   if let shadow { shadows.append((line, shadow)) }
-  state.lineIDs[line.key] = CompilationState.LineIdentity(
-    id: id, isExplicit: explicit != nil, line: number)
   let entry = LineEntry(
-    pieces: shadow == nil ? pieces : [], node: place.node, file: place.file, line: number,
-    tags: line.tags.map(\.text), isImplicit: explicit == nil, shadowOf: shadow)
-  let earlier = state.program.lines.updateValue(entry, forKey: id)
-  if earlier != nil, explicit != nil { doubtful.insert(id) }
+    line, at: place.place, number: number, isImplicit: explicit == nil, shadowOf: shadow)
+  // A checksum of 32 bits is not always a name of its own in a very large project.
+  let (position, isRepeated) = state.program.lines.add(entry, id: id, isFixed: explicit != nil)
+  if isRepeated { doubtful.insert(id) }
+  state.linePlaces[line.key] = Int32(truncatingIfNeeded: position)
+}
+
+extension LineEntry {
+  fileprivate init(
+    _ line: LineStatement, at place: Place, number: Int, isImplicit: Bool, shadowOf: String?
+  ) {
+    var tags = line.tags.isEmpty ? [] : line.tags.map(\.text)
+    if line.isBeforeOptions { tags.append("lastline") }
+    if shadowOf == nil, case .words(let text) = line.pieces {
+      self.init(text: text, place: place, line: number, tags: tags, isImplicit: isImplicit)
+    } else {
+      self.init(
+        pieces: shadowOf == nil ? line.pieces.texts : [], place: place, line: number, tags: tags,
+        isImplicit: isImplicit, shadowOf: shadowOf)
+    }
+  }
+}
+
+extension LineStatement {
+  /// What is wrong with the markup; `nil` when nothing is.
+  fileprivate var markupProblem: String? {
+    switch pieces {
+    case .words(let text): MarkedText.problem(in: text)
+    case .mixed: MarkedText.problem(in: pieces.texts)
+    }
+  }
 }
 
 /// Finds the tags that name a line, or the line whose text it repeats.
@@ -120,7 +138,7 @@ private func reportRepeatedIDs(among doubtful: Set<String>, _ state: inout Compi
 
 /// Remarks on a text before a colon that is unlikely to be a name: `At 10:30 we met`.
 private func checkCharacter(_ line: LineStatement, _ state: inout CompilationState) {
-  guard case .text(let text)? = line.pieces.first, text.mayNameSpeaker, text.contains(":"),
+  guard let text = line.pieces.firstWords, text.mayNameSpeaker, text.contains(":"),
     !text.contains("["), !text.contains("\\")
   else { return }
   let name = text.prefix { $0 != ":" }
@@ -148,19 +166,6 @@ extension String {
   }
 }
 
-/// The texts around the expressions: one more than there are expressions.
-func tablePieces(_ line: LineStatement) -> [String] {
-  if line.pieces.count == 1, case .text(let text) = line.pieces[0] { return [text] }
-  var pieces = [""]
-  for piece in line.pieces {
-    switch piece {
-    case .text(let text): pieces[pieces.count - 1] += text
-    case .expression: pieces.append("")
-    }
-  }
-  return pieces
-}
-
 private func check(
   _ line: LineStatement, against source: String, _ state: inout CompilationState
 ) {
@@ -170,5 +175,5 @@ private func check(
   guard let entry = state.program.lines[source], entry.shadowOf == nil else {
     return state.report(.unknownShadowSource(source), line.range)
   }
-  if entry.pieces != tablePieces(line) { state.report(.shadowTextDiffers, line.range) }
+  if entry.pieces != line.pieces.texts { state.report(.shadowTextDiffers, line.range) }
 }

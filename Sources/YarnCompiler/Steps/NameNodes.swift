@@ -81,7 +81,11 @@ private func checkTitles(_ state: inout CompilationState) {
   for indices in byTitle.values where indices.count > 1 {
     let nodes = indices.map { state.nodes[$0] }
     if !nodes.contains(where: \.isGroupMember) {
-      for node in nodes { state.report(.duplicateTitle(node.title), titleRange(node)) }
+      for (index, node) in nodes.enumerated() {
+        let other = nodes[index == 0 ? 1 : 0]
+        let place = "\(state.sources[other.file].name):\(state.line(titleRange(other)))"
+        state.report(.duplicateTitle(node.title, other: place), titleRange(node))
+      }
     } else {
       for node in nodes where !node.isGroupMember {
         state.report(.groupWithoutWhen(node.title), titleRange(node))

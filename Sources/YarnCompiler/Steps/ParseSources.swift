@@ -12,6 +12,7 @@ func parseSources(_ state: inout CompilationState) {
     nextLineKey = parser.nextLineKey
     state.problems.append(lexer.problems)
     state.problems.append(parser.problems)
+    if lexer.problems.isOverfull || parser.problems.isOverfull { state.isCutShort = true }
   }
-  state.lineIDs = Array(repeating: nil, count: nextLineKey)
+  state.linePlaces = Array(repeating: -1, count: nextLineKey)
 }

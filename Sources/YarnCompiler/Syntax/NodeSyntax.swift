@@ -1,5 +1,7 @@
 /// A node as it stands in its file.
-struct NodeSyntax {
+///
+/// It is an object, as it is handed from step to step and not changed once it is read.
+final class NodeSyntax {
   /// A header other than `when:`.
   struct Header {
     var key: String
@@ -44,6 +46,9 @@ struct NodeSyntax {
   /// What the body holds; more than there is where a mistake was passed over.
   var contents: Contents = []
 
+  /// The names of the nodes that jumps and detours lead to, in the order of the file.
+  var targets: [(name: String, range: SourceRange)] = []
+
   /// How many lines, options and items the body holds.
   var lineCount = 0
 
@@ -54,8 +59,13 @@ struct NodeSyntax {
   var bodyRange: SourceRange?
   var range: SourceRange
 
-  /// The headers in the order of the file: indices into `headers`, or negative into `whens`.
+  /// Where there is a `when:`, all headers in the order of the file: indices into `headers`, or
+  /// negative into `whens`.
   var order: [Int] = []
+
+  init(range: SourceRange) {
+    self.range = range
+  }
 
   func first(_ key: String) -> Header? { headers.first { $0.key == key } }
 }

@@ -1,21 +1,21 @@
 import YarnRuntime
 
 /// A statement of a node's body.
-indirect enum Statement {
+enum Statement {
   case line(LineStatement)
-  case conditional(IfStatement)
-  case once(OnceStatement)
-  case options(ChoiceStatement)
-  case lineGroup(ChoiceStatement)
-  case set(SetStatement)
-  case declare(DeclareStatement)
-  case enumeration(EnumStatement)
-  case call(Expression)
-  case transfer(TransferStatement)
-  case returning(SourceRange)
-  case stop(SourceRange)
-  case command(CommandStatement)
-  case mention(VariableMention)
+  indirect case conditional(IfStatement)
+  indirect case once(OnceStatement)
+  indirect case options(ChoiceStatement)
+  indirect case lineGroup(ChoiceStatement)
+  indirect case set(SetStatement)
+  indirect case declare(DeclareStatement)
+  indirect case enumeration(EnumStatement)
+  indirect case call(Expression)
+  indirect case transfer(TransferStatement)
+  indirect case returning(SourceRange)
+  indirect case stop(SourceRange)
+  indirect case command(CommandStatement)
+  indirect case mention(VariableMention)
 
   /// Visits the statements inside, block by block.
   func forEachBlock(_ visit: ([Statement]) -> Void) {
@@ -38,7 +38,9 @@ enum TextPiece {
 }
 
 /// A line, or the text of an option or a line-group item.
-struct LineStatement {
+///
+/// It is an object, as it is handed from step to step and not changed once it is read.
+final class LineStatement {
   /// What a line's `<<if>>` or `<<once>>` asks for.
   indirect enum Condition {
     case test(Expression)
@@ -66,14 +68,30 @@ struct LineStatement {
     var range: SourceRange
   }
 
-  var pieces: [TextPiece]
-  var condition: Condition?
-  var conditionRange: SourceRange?
-  var tags: [Tag]
-  var range: SourceRange
+  let pieces: LinePieces
+  let condition: Condition?
+  let conditionRange: SourceRange?
+  let tags: [Tag]
+  let range: SourceRange
+  private let storedKey: Int32
+
+  /// Whether options follow directly, so that the line gets the tag `lastline`.
+  var isBeforeOptions = false
 
   /// The number of the line in the compilation, counted from 0; its id hangs on it.
-  var key: Int
+  var key: Int { Int(storedKey) }
+
+  init(
+    pieces: LinePieces, condition: (test: Condition, range: SourceRange)?, tags: [Tag],
+    range: SourceRange, key: Int
+  ) {
+    self.pieces = pieces
+    self.condition = condition?.test
+    conditionRange = condition?.range
+    self.tags = tags
+    self.range = range
+    storedKey = Int32(truncatingIfNeeded: key)
+  }
 }
 
 /// `<<if>>`, `<<elseif>>` and `<<else>>`; only an `<<else>>` has no condition.

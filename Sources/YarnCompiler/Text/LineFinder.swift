@@ -9,10 +9,9 @@ struct LineFinder {
 
   /// The line a byte stands in, counted from 0.
   mutating func index(of offset: Int) -> Int {
-    let starts = source.lineStarts
-    if starts[last] <= offset {
-      for line in last..<min(last + 8, starts.count)
-      where line + 1 == starts.count || starts[line + 1] > offset {
+    if source.lineStart(last) <= offset {
+      for line in last..<min(last + 8, source.lineCount)
+      where line + 1 == source.lineCount || source.lineStart(line + 1) > offset {
         last = line
         return line
       }

@@ -56,7 +56,7 @@ extension ScriptLine {
 
   /// The words before the first colon that is not escaped.
   private static func character(of line: LineStatement) -> String? {
-    guard case .text(let text)? = line.pieces.first,
+    guard let text = line.pieces.firstWords,
       let colon = text.firstIndex(of: ":"), colon > text.startIndex,
       text[text.index(before: colon)] != "\\"
     else { return nil }

@@ -3,7 +3,7 @@ extension SourceText {
   func documentation(from start: Int, valueEnd: Int) -> String {
     var comments: [String] = []
     var line = lineIndex(of: start) - 1
-    while line >= 0, let comment = documentationComment(from: lineStarts[line]) {
+    while line >= 0, let comment = documentationComment(from: lineStart(line)) {
       comments.append(comment)
       line -= 1
     }

@@ -7,6 +7,7 @@ extension TypeChecker {
     settleMembers()
     settleOperands()
     settleEmptyDeclarations()
+    settleExplained()
     reportAmbiguous()
     reportUnknown()
   }
@@ -27,7 +28,7 @@ extension TypeChecker {
       case .failed, .unreadable: continue
       case .known(let known): settle(expression, member, known)
       case .unknown:
-        let owners = enums.values.filter { $0.cases[member] != nil }.map(\.name)
+        let owners = enumsByCase[member] ?? []
         if owners.count == 1, let owner = owners.first {
           _ = table.unify(type, .known(.enumeration(owner)))
           settle(expression, member, .enumeration(owner))
@@ -62,6 +63,15 @@ extension TypeChecker {
     for mention in emptyDeclarations {
       if variables[mention.name] == nil { report(.unusedVariable(mention.name), mention.range) }
       noteUse(of: mention)
+    }
+  }
+
+  /// Leaves variables in peace whose type is unknown for a reason that is remarked upon elsewhere:
+  /// one in a circle has none.
+  private mutating func settleExplained() {
+    for name in circularNames {
+      guard let type = variables[name]?.type, case .unknown = table.resolve(type) else { continue }
+      _ = table.unify(type, .failed)
     }
   }
 

@@ -21,12 +21,16 @@ struct TypeChecker {
   let functions: [String: FunctionSignature]
   let enums: [String: EnumType]
   var knowsAllFunctions = false
+  let enumsByCase: [String: [String]]
   let source: (SourceRange) -> String
   var table = TypeTable()
   var variables: [String: VariableDeclaration] = [:]
 
   /// The names of the variables that scripts declare, in order.
   var declaredNames: [String] = []
+
+  /// The smart variables whose value depends on itself.
+  var circularNames: [String] = []
   var implicitFunctions: [String: ImplicitFunction] = [:]
   var postponed: [Postponed] = []
 

@@ -73,6 +73,12 @@ public struct MarkedText: Equatable, Sendable {
     return parser.faults.map { MarkupDiagnostic($0, in: source) }
   }
 
+  /// Tells the first thing that is wrong with the markup of a text without values; `nil` when
+  /// nothing is.
+  package static func problem(in text: String) -> String? {
+    MarkupSigns(in: text).contains(.tag) ? problem(in: [text]) : nil
+  }
+
   /// Tells the first thing that is wrong with the markup of a text whose values are not known yet;
   /// `nil` when nothing is.
   package static func problem(in pieces: [String]) -> String? {

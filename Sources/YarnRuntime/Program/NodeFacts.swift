@@ -34,17 +34,22 @@ public struct NodeFacts: Equatable, Sendable {
     /// Whether the script gives the id itself with `#line:`.
     public var isExplicit: Bool
 
-    /// The line of the file, counted from 1.
-    public var line: Int
-
     /// What kind of place the line stands in.
     public var role: Role
+
+    private var storedLine: Int32
+
+    /// The line of the file, counted from 1.
+    public var line: Int {
+      get { Int(storedLine) }
+      set { storedLine = Int32(clamping: newValue) }
+    }
 
     package init(id: String, isExplicit: Bool, line: Int, role: Role) {
       self.id = id
       self.isExplicit = isExplicit
-      self.line = line
       self.role = role
+      storedLine = Int32(clamping: line)
     }
   }
 

@@ -13,7 +13,7 @@ public struct Program: Sendable {
   public var variableDocumentation: [String: String]
 
   /// The string table, by line id.
-  public var lines: [String: LineEntry]
+  public var lines: LineTable
 
   /// The `#` tags above the first node, by file.
   public var fileTags: [String: [String]]
@@ -35,7 +35,7 @@ public struct Program: Sendable {
     initialValues = [:]
     variableTypes = [:]
     variableDocumentation = [:]
-    lines = [:]
+    lines = LineTable()
     fileTags = [:]
     locale = "en"
     enumCases = [:]

@@ -11,9 +11,10 @@ struct Kith: ParsableCommand {
       """,
     version: "kith \(Version.number)",
     subcommands: [
-      TodayCommand.self, CheckInCommand.self, ReadCommand.self, ReflectCommand.self,
+      TodayCommand.self, CheckInCommand.self, InventoryCommand.self, ReadCommand.self,
+      ReflectCommand.self,
       JournalCommand.self, MoodCommand.self, HelpNowCommand.self, ContentCommand.self,
-      ScriptCommand.self, AboutCommand.self,
+      QuestionnaireCommand.self, ScriptCommand.self, AboutCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -12,7 +12,7 @@ import Testing
 
   static let agendas: [Agenda] = [
     .door, .unsavedDoor, .welcome, .checkIn, .prompt, .reading("grief"),
-    .reading("role_transitions"),
+    .reading("role_transitions"), .safety(.person), .safety(.again),
   ]
 
   func draft(_ agenda: Agenda, seed: UInt64, week: Int = 0) -> Draft {

@@ -29,7 +29,7 @@ struct Walker {
         break
       case .finish(let outcome):
         return outcome
-      case .turn, .pause, .choose, .ask:
+      case .turn, .pause, .choose, .ask, .review:
         mostWordsBeforeInput = max(mostWordsBeforeInput, wordsBeforeInput)
         wordsBeforeInput = 0
         promptCount += 1
@@ -48,6 +48,8 @@ struct Walker {
     case .ask(let prompt, let question):
       if prompt.canSkip, next(5) == 0 { return .skip }
       return .answer(answer(to: question))
+    case .review:
+      return .form(.finish)
     case .turn, .pause, .say, .show, .finish:
       return .next
     }

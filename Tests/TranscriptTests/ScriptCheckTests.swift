@@ -67,7 +67,7 @@ import Testing
     #expect(mkfifo(folder.path(of: "pipe.yarn"), 0o600) == 0)
     #expect(
       folder.run("script check @") == """
-        @/binary.yarn:2:2: error: this is no text: it has a NUL byte; name a script [KI0201]
+        @/binary.yarn:2:2: error: this is no text: it has a NUL byte; name a text file [KI0201]
         @/latin.yarn:3:4: error: this is not UTF-8; save the file with that encoding [KI0202]
         Hä \u{FFFD}\u{20}
            ^

@@ -38,6 +38,9 @@ import Testing
     (":back", PromptCommand.Reading.command(.back)), (":b", .command(.back)),
     ("?", .command(.help)), ("help now", .helpNow), ("Help Now ", .helpNow),
     (":pasue", .unknown(nearest: .pause)), (":zzzzzz", .unknown(nearest: nil)),
+    (":bakc", .unknown(nearest: .back)), (":lsit", .unknown(nearest: .list)),
+    (":commands", .command(.help)), (":skip it", .unknown(nearest: .skip)),
+    (":) fine", .answer(":) fine")), (":note late", .about(.note, "late")),
     ("::smile", .answer(":smile")), ("6", .answer("6")), ("", .answer("")),
   ])
   func `tells commands from answers`(typed: String, expected: PromptCommand.Reading) {

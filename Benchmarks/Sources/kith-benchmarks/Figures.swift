@@ -31,6 +31,7 @@ struct Figures {
     return [
       startUp, loading,
       measure("scripts") { try ScriptSpeed(bench).rows() },
+      measure("forms") { try FormSpeed().rows() },
       measure("first prompt") { try FirstPrompt(bench, "no check-in yet", home: new).rows() },
       measure("first prompt") {
         try FirstPrompt(bench, "\(Self.yearsOfCheckIns) check-ins", home: old).rows()

@@ -4,9 +4,11 @@ import YarnRuntime
 extension SessionMachine {
   /// What scripts can ask about, as things stand.
   var facts: Facts {
-    Facts(
+    var entry = entry
+    if let person = roster.currentForm { entry.forms.insert(person, at: 0) }
+    return Facts(
       history: history, entry: entry, questionnaires: content.questionnaires,
-      measures: content.measures, plans: content.plans, startedAt: draft.startedAt)
+      measures: content.measures, plans: content.plans, startedAt: draft.startedAt, roster: roster)
   }
 
   /// The functions that scripts can call, reading the newest facts.
@@ -29,6 +31,7 @@ public enum CoachFunctions {
     registerPerson(in: &library, facts)
     registerProgramme(in: &library, facts)
     registerAnswers(in: &library, facts)
+    registerPeople(in: &library, facts)
     return library
   }
 
@@ -41,6 +44,15 @@ public enum CoachFunctions {
     library.tell("has_step", .bool) { .bool(!facts.lastStep.isEmpty) }
     library.tell("last_mood", .number) { .number(Float(facts.lastMood)) }
     library.tell("mood_change", .number) { .number(Float(facts.moodChange)) }
+  }
+
+  private static func registerPeople(in library: inout Library, _ facts: Facts) {
+    let roster = facts.roster
+    library.tell("person") { .string(roster.current?.name ?? "") }
+    library.tell("person_removed") { .string(roster.lastRemoved?.name ?? "") }
+    library.tell("people_count", .number) { .number(Float(roster.present.count)) }
+    library.tell("people_left", .number) { .number(Float(roster.places)) }
+    library.tell("people_known_closely", .number) { .number(Float(facts.detailedCount)) }
   }
 
   private static func registerProgramme(in library: inout Library, _ facts: Facts) {

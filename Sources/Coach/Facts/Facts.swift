@@ -8,6 +8,10 @@ struct Facts: Sendable {
   var measures: [String: Measure]
   var plans: [Plan]
   var startedAt: LocalTime
+  var roster = Roster()
+
+  /// How many people more was said of than who they are and where they sit.
+  var detailedCount: Int { roster.present.count { $0.portrait.isDetailed } }
 
   /// What the person wants to be called.
   var name: String { entry.text("start.call") ?? history.profile?.name ?? "" }
@@ -74,7 +78,7 @@ struct Facts: Sendable {
     guard let measure = measures[id] else { return false }
     let today = startedAt.day.number
     if let last = history.lastAsked(id) {
-      return today - last.number >= measure.intervalDays - 1
+      return today - last.number >= max(measure.intervalDays - 1, measure.recallDays)
     }
     guard let start = history.profile?.start else { return true }
     return today - start.number >= measure.intervalDays / 2

@@ -1,3 +1,5 @@
+import Questionnaires
+
 /// A sitting that is under way: everything needed to come back to the exact prompt.
 ///
 /// It holds replies, not state: played again over the same content they lead to the same place.
@@ -26,6 +28,9 @@ public struct Draft: Codable, Equatable, Sendable {
   /// Replies that were taken back, and words that were typed but not given: each is offered again
   /// at its prompt.
   public var offered: [RecordedReply] = []
+
+  /// The answers that the form of the sitting begins with, where it does not begin empty.
+  public var start: QuestionnaireResponse?
 
   /// Whether the person has said anything yet.
   public var isEmpty: Bool { replies.isEmpty && offered.isEmpty }

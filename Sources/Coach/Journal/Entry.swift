@@ -14,6 +14,9 @@ public struct Entry: Codable, Equatable, Sendable {
   /// Measures that were asked and then left out, so that they are not asked again too soon.
   public var asked: [String]?
 
+  /// A questionnaire that the person brought, whole; only in records of the kind `form`.
+  public var questionnaire: Questionnaire?
+
   /// Makes an entry.
   public init(
     topic: String? = nil, forms: [FilledForm] = [], notes: [Note] = [], asked: [String]? = nil

@@ -24,9 +24,10 @@ public struct History: Equatable, Sendable {
     records.filter { $0.kind == .checkIn }.map(CheckIn.init)
   }
 
-  /// What the person wrote, as the journal lists it: all records but the profile, oldest first.
+  /// What the person wrote, as the journal lists it, oldest first: not the profile, the forms that
+  /// they brought, and the people of the inventory, which have views of their own.
   public var entries: [Record] {
-    records.filter { $0.kind != .profile }
+    records.filter { ![.profile, .form, .person].contains($0.kind) }
   }
 
   /// Whether a reading has been read to its end.
@@ -45,6 +46,20 @@ public struct History: Equatable, Sendable {
       record.body?.forms.contains { $0.form == measure } == true
         || record.body?.asked?.contains(measure) == true
     }?.at.day
+  }
+
+  /// Finds how long ago a measure was asked, where the days it looks back on still overlap.
+  ///
+  /// - Parameters:
+  ///   - measure: The measure, which knows how many days it looks back on.
+  ///   - today: The day it is.
+  /// - Returns: The day it was asked and how many days have to pass yet; `nil` when none have.
+  public func wait(
+    for measure: Measure, on today: CalendarDay
+  ) -> (lastAsked: CalendarDay, days: Int)? {
+    guard let last = lastAsked(measure.id) else { return nil }
+    let days = last.number + measure.recallDays - today.number
+    return days > 0 ? (last, days) : nil
   }
 
   /// Finds the last time a measure was filled in whole.

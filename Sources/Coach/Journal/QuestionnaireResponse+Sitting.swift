@@ -4,11 +4,11 @@ extension QuestionnaireResponse {
   /// Whether nothing was answered.
   var isEmpty: Bool { items.allSatisfy(\.isEmpty) }
 
-  /// Marks the response as complete.
+  /// Marks the response as complete, or as changed where it had been complete before.
   ///
   /// - Parameter authored: When the sitting began, as RFC 3339 writes it.
   mutating func complete(authored: String) {
-    status = .completed
+    if status != .amended, status != .stopped { status = .completed }
     self.authored = authored
   }
 }

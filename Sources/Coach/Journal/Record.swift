@@ -21,6 +21,14 @@ public struct Record: Codable, Equatable, Sendable {
     public static let note = Kind(rawValue: "note")
     /// A reading, with what the person wrote on the way and the act they took away.
     public static let reading = Kind(rawValue: "reading")
+    /// A sitting with the inventory: what was written beside what is kept of each person.
+    public static let inventory = Kind(rawValue: "inventory")
+    /// Somebody in the person's life, with everything that was said of them over time.
+    public static let person = Kind(rawValue: "person")
+    /// A questionnaire that was filled in by itself.
+    public static let filledForm = Kind(rawValue: "filled-form")
+    /// A questionnaire that the person brought, so that it can be filled in.
+    public static let form = Kind(rawValue: "form")
   }
 
   /// A random UUID (version 4), the same for all versions of the record.

@@ -10,4 +10,6 @@ public enum Reply: Codable, Equatable, Sendable {
   case answer([AnswerValue])
   /// Passes over a question or a choice.
   case skip
+  /// Moves about in a form, or changes what it holds, in a way that no other reply does.
+  case form(FormMove)
 }

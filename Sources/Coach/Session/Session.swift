@@ -82,22 +82,31 @@ public struct Session: Sendable {
     if waiting == nil, queue.isEmpty { try fillQueue() }
     machine.keepAside(pending[...])
     pending = []
+    machine.leaveForm()
     machine.forgetWhatWasToBeAsked()
     return try machine.outcome()
   }
 
   /// Goes back to the prompt before the one that waits.
   ///
+  /// Within a form that is asked whole nothing is taken back: its answers stay, and only the place
+  /// changes. Before its first question, all of its replies are offered again on the way.
+  ///
   /// - Returns: Whether there was one; the step itself comes from ``resume(with:)``.
   /// - Throws: ``SessionError/broken(_:)`` when the content is at fault.
   public mutating func back() throws(SessionError) -> Bool {
     if waiting == nil, queue.isEmpty { try fillQueue() }
+    if let waiting = waiting ?? queue.last, try stepsBackInForm(at: waiting) { return true }
+    let count = machine.repliesInWholeForm
+    if count > 0, offRecord.isEmpty {
+      guard recorded.replies.count > count else { return false }
+      for _ in 0..<count { offerAgain(recorded.replies.removeLast()) }
+    }
     if recorded.replies.last == .mark { recorded.replies.removeLast() }
     if let last = offRecord.popLast() {
       earlier[last.anchor] = last.reply
     } else if let last = recorded.replies.popLast() {
-      earlier[last.anchor] = last.reply
-      recorded.offered.append(last)
+      offerAgain(last)
     } else {
       return false
     }
@@ -116,6 +125,21 @@ extension Session {
   /// The country told in this sitting, or in an earlier one; `nil` when it was not told.
   public var country: String? { machine.country }
 
+  /// The form that is being filled in; `nil` where none is.
+  public var filler: FormFiller? { machine.filling?.filler }
+
+  /// Whether the form that is being filled in is asked whole, so that one can move about in it.
+  public var isInWholeForm: Bool { machine.filling?.isWhole ?? false }
+
+  /// The answers to the form that is being filled in, without any that must never be kept.
+  public var answersSoFar: QuestionnaireResponse? { machine.answersSoFar }
+
+  /// Everybody the sitting named, changed or removed, to be kept together with its record.
+  public var people: [Record] { machine.peopleRecords }
+
+  /// The answers to the form the sitting is for, once it is complete and they are kept.
+  public var answersAtEnd: QuestionnaireResponse? { machine.answersAtEnd }
+
   /// Whether what is said and replied now leaves no trace on the disk.
   public var isOffRecord: Bool { machine.isOffRecord }
 
@@ -125,7 +149,27 @@ extension Session {
     recorded.replies.append(.mark)
   }
 
+  /// Lets a reply be offered when its prompt comes again.
+  private mutating func offerAgain(_ reply: RecordedReply) {
+    if case .form = reply.reply { return }
+    guard !recorded.offered.contains(where: { $0.anchor == reply.anchor }) else { return }
+    earlier[reply.anchor] = reply.reply
+    recorded.offered.append(reply)
+  }
+
+  /// Goes back within a form that is asked whole.
+  private mutating func stepsBackInForm(at step: Step) throws(SessionError) -> Bool {
+    guard machine.canGoBackInForm, let prompt = step.prompt else { return false }
+    try machine.accept(.form(.back), at: step)
+    keep(RecordedReply(anchor: prompt.anchor, reply: .form(.back)))
+    machine.wasReplayed = false
+    queue = []
+    waiting = nil
+    return true
+  }
+
   private mutating func keep(_ reply: RecordedReply) {
+    if case .form = reply.reply {} else { earlier[reply.anchor] = nil }
     if machine.repliedOffRecord {
       offRecord.append(reply)
     } else {
@@ -222,6 +266,9 @@ extension Step {
     case .pause(var prompt, let help):
       prompt.earlier = reply
       self = .pause(prompt, help)
+    case .review(var prompt, let review):
+      prompt.earlier = reply
+      self = .review(prompt, review)
     case .say, .show, .finish:
       break
     }

@@ -17,6 +17,8 @@ extension SessionMachine {
       try beginForm(arguments)
     case .write:
       writing = arguments.first
+    case .person:
+      return try runPerson(arguments)
     case .prompt:
       try beginPrompt()
     case .helplines:
@@ -24,6 +26,8 @@ extension SessionMachine {
         in: country, on: draft.startedAt.day, for: arguments.first ?? "anyone")
       if arguments.first == "now" { help = help.urgent }
       return .pause(prompt("help:\(said?.id ?? "")", canSkip: true), help)
+    case .show where arguments.first == "circles":
+      return .show(.circles(CircleChart(roster.present.map(\.portrait))))
     case .show:
       return .show(.mood(MoodChart(checkIns: checkIns, until: draft.startedAt.day)))
     case .turn:
@@ -48,7 +52,7 @@ extension SessionMachine {
     var topic: String?
     if case .reading(let name) = draft.agenda { topic = name }
     return Entry(
-      topic: topic, forms: forms, notes: notes, asked: asked.isEmpty ? nil : asked)
+      topic: topic, forms: formsSoFar, notes: notes, asked: asked.isEmpty ? nil : asked)
   }
 
   private var checkIns: [CheckIn] {
@@ -95,7 +99,9 @@ public enum CoachCommand: String, CaseIterable, Sendable {
   /// Shows who can be reached, and waits; lines for an audience named after it come
   /// first, and `now` leaves only the nearest.
   case helplines
-  /// Shows a picture: `mood`.
+  /// Does something about the people of the inventory, such as `<<person choose>>`.
+  case person
+  /// Shows a picture: `mood` or `circles`.
   case show
   /// Ends a screen and waits.
   case turn

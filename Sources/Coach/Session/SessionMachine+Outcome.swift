@@ -6,8 +6,9 @@ extension SessionMachine {
     if let ending, ending != .nothing { return ending }
     let record = record
     guard let body = record.body else { return .nothing }
+    if let edited, edited.body?.hasSameAnswers(as: body) == true { return .nothing }
     let hasWords =
-      draft.agenda == .welcome || !body.notes.isEmpty
+      draft.agenda == .welcome || !peopleRecords.isEmpty || !body.notes.isEmpty
       || body.forms.contains { !$0.response.isEmpty } || body.topic != nil
     return hasWords ? .keep(record) : .nothing
   }
@@ -31,10 +32,15 @@ extension SessionMachine {
   var record: Record {
     var body = entry
     for index in body.forms.indices {
+      let never = content.questionnaires[body.forms[index].form]?.linkIDs(with: .never) ?? []
+      if !never.isEmpty {
+        body.forms[index].response = body.forms[index].response.removing(never)
+      }
       body.forms[index].response.complete(authored: draft.startedAt.description)
     }
+    if let edited { return edited.replacing(body) }
     return Record(
       id: draft.id, kind: draft.agenda.recordKind ?? .note, at: draft.startedAt, tz: draft.tz,
-      body: body)
+      people: peopleRecords.map(\.id), body: body)
   }
 }

@@ -8,12 +8,19 @@ struct SessionMachine: Sendable {
     var memory: DialogueMemory
     var forms: [FilledForm]
     var notes: [Note]
+    var roster: Roster
   }
 
   /// A form that is being filled in.
   struct Filling: Sendable {
     var form: String
+    /// Whom it is about, by their id; `nil` where it is about nobody in particular.
+    var person: String?
     var filler: FormFiller
+    /// Whether all of it is asked, and not only items that were named.
+    var isWhole = true
+    /// How many replies it has taken.
+    var replies = 0
   }
 
   let content: ContentLibrary
@@ -30,6 +37,19 @@ struct SessionMachine: Sendable {
   var baseline: Baseline?
   var ending: Outcome?
 
+  /// The people of the inventory as they stand.
+  var roster: Roster
+  /// Whether a name is being asked for.
+  var isNaming = false
+  /// The people who are offered to choose from; `nil` when none are.
+  var picking: [Choice]?
+  /// What is asked about keeping the answers, once a form that a sitting is for is complete.
+  var keeping: FormKeeping?
+  /// Whether the scene for a hard answer was gone through in a sitting for one form.
+  var hasCared = false
+  /// Whether a script is running.
+  var isRunning = true
+
   /// Whether the last reply was played from a draft.
   var wasReplayed = true
   /// Whether an off-the-record node is passed over because later replies are known.
@@ -41,9 +61,21 @@ struct SessionMachine: Sendable {
     self.content = content
     self.history = history
     self.draft = draft
+    roster = Roster(history.people)
     dialogue = Dialogue(program: content.program, seed: draft.seed)
+    guard let node = draft.agenda.entryNode else {
+      isRunning = false
+      try beginFormSitting()
+      return
+    }
+    try start(node)
+  }
+
+  /// Begins a node of the scripts.
+  mutating func start(_ node: String) throws(SessionError) {
     do {
-      try dialogue.start(at: draft.agenda.entryNode)
+      try dialogue.start(at: node)
+      isRunning = true
     } catch {
       throw .broken("\(error)")
     }
@@ -62,6 +94,9 @@ struct SessionMachine: Sendable {
     while ending == nil {
       if let step = try formStep() { return step }
       if let step = writeStep() { return step }
+      if let step = nameStep() { return step }
+      if let step = try keepingStep() { return step }
+      guard ending == nil else { break }
       if let step = try dialogueStep() { return step }
     }
     return .finish(try outcome())
@@ -77,12 +112,19 @@ struct SessionMachine: Sendable {
       break
     case (.choose(_, let choices), .option(let id)):
       guard choices.contains(where: { $0.id == id }) else { throw .refused(.mismatch) }
-      try choose(id)
+      if keeping?.isAsking == true { keepOrForget(id) } else { try choose(id) }
     case (.choose(let prompt, _), .skip):
       guard prompt.canSkip else { throw .refused(.cannotSkip) }
       try choose(nil)
     case (.ask(let prompt, let question), _):
       try answer(reply, to: question, at: prompt)
+      if mustNeverBeKept(question) {
+        filling?.replies -= 1
+        repliedOffRecord = true
+        return
+      }
+    case (.review, .form(let move)):
+      try take(move)
     default:
       throw .refused(.mismatch)
     }
@@ -117,6 +159,9 @@ extension SessionMachine {
       return .choose(prompt("choose:\(first.id)", canSkip: header("skip") != "no"), open)
     case .command(let command):
       return try run(command)
+    case .dialogueCompleted where keeping != nil:
+      isRunning = false
+      return nil
     case .dialogueCompleted:
       ending = draft.agenda.recordKind == nil ? .passed : .nothing
       return nil
@@ -135,16 +180,19 @@ extension SessionMachine {
         }
         return
       }
-      baseline = Baseline(memory: dialogue.memory, forms: forms, notes: notes)
+      baseline = Baseline(
+        memory: dialogue.memory, forms: forms, notes: notes, roster: roster)
     } else if !isOff, let before = baseline {
       dialogue.memory = before.memory
       forms = before.forms
       notes = before.notes
+      roster = before.roster
       baseline = nil
     }
   }
 
   private mutating func choose(_ id: String?) throws(SessionError) {
+    guard picking == nil else { return pick(id) }
     do {
       try dialogue.choose(offered.first { $0.line.id == id }?.index)
     } catch {
@@ -161,7 +209,7 @@ extension SessionMachine {
 
   /// Where in the sitting the person is.
   var heading: Heading {
-    let title = header("heading") ?? ""
+    let title = named(header("heading") ?? "")
     let counting = dialogue.stack.reversed().lazy.compactMap { content.program.nodes[$0] }
       .first { $0.header("progress") != nil || $0.header("screen") != nil }
     if let screen = counting?.header("screen").flatMap({ Int($0) }), let reading = header("reading")

@@ -10,6 +10,8 @@ public enum Step: Equatable, Sendable {
   case choose(Prompt, [Choice])
   /// Asks a question of a form, or for words in answer to what was just said.
   case ask(Prompt, Question)
+  /// Shows everything a form holds, before it is complete.
+  case review(Prompt, FormReview)
   /// Shows a picture; needs no reply.
   case show(Picture)
   /// Shows who can be reached, and waits.
@@ -20,7 +22,8 @@ public enum Step: Equatable, Sendable {
   /// The prompt that waits for a reply; `nil` when the step needs none.
   public var prompt: Prompt? {
     switch self {
-    case .turn(let prompt), .choose(let prompt, _), .ask(let prompt, _), .pause(let prompt, _):
+    case .turn(let prompt), .choose(let prompt, _), .ask(let prompt, _), .pause(let prompt, _),
+      .review(let prompt, _):
       prompt
     case .say, .show, .finish: nil
     }
@@ -37,6 +40,8 @@ public struct Utterance: Equatable, Sendable {
   public var text: String
   /// Where in the sitting it is said.
   public var heading: Heading
+  /// What a form says about it; `nil` where it is no text of a form.
+  public var form: FormText?
 }
 
 /// An option a person can take.
@@ -97,4 +102,6 @@ public enum Outcome: Equatable, Sendable {
 public enum Picture: Equatable, Sendable {
   /// Mood by week.
   case mood(MoodChart)
+  /// Who sits in which circle.
+  case circles(CircleChart)
 }

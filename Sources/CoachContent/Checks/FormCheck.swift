@@ -15,8 +15,10 @@ struct FormCheck {
   var faults: [ContentFault] {
     // A score's expression is for other programs; here the measure file says how to add up.
     var faults: [ContentFault] = form.faults().map { fault in
-      ContentFault(
-        "KI0125", fault.severity == .error ? .error : .warning, file: file, "\(fault)")
+      var isError = fault.severity == .error
+      // Somebody else's form may ask for a picture; one of kith's own has no use for it.
+      if case .unaskableType = fault.problem { isError = true }
+      return ContentFault("KI0125", isError ? .error : .warning, file: file, "\(fault)")
     }
     if form.id == nil {
       faults.append(ContentFault("KI0121", file: file, "the questionnaire has no id"))

@@ -9,7 +9,9 @@ struct ScriptCheck {
   var measures: [String: Measure]
 
   /// The nodes where sittings begin, or that the coach itself leads to.
-  static let entryNodes = ["Door", "DoorUnsaved", "Welcome", "CheckIn", "OnePrompt", "Crisis"]
+  static let entryNodes =
+    ["Door", "DoorUnsaved", "Welcome", "CheckIn", "Inventory", "OnePrompt", "Crisis"]
+    + SafetyGate.allCases.map(\.entryNode)
 
   /// Every fault, in no particular order.
   var faults: [ContentFault] {
@@ -63,8 +65,12 @@ struct ScriptCheck {
     case .write:
       return words.count == 2 ? nil : fault("KI0108", "write needs one id, as in <<write I01>>")
     case .show:
-      return words.dropFirst().first == "mood"
-        ? nil : fault("KI0108", "show can show: mood")
+      return ["mood", "circles"].contains(words.dropFirst().first)
+        ? nil : fault("KI0108", "show can show: mood, circles")
+    case .person:
+      let verbs = PersonVerb.allCases.map(\.rawValue)
+      return words.count == 2 && verbs.contains(words[1])
+        ? nil : fault("KI0108", "person can: \(verbs.joined(separator: ", "))")
     case .prompt, .helplines, .turn, .pause, .keepNothing:
       return nil
     }

@@ -32,7 +32,7 @@ public struct ContentLoader: Sendable {
   public func report() -> ContentReport {
     var load = ContentLoad(folder: folder)
     let library = load.library()
-    if let library { load.checkWording(of: library.program) }
+    if let library { load.checkWording(of: library) }
     return ContentReport(
       faults: load.faults.ordered, nodeCount: library?.program.nodes.count ?? 0,
       lineCount: library?.program.lines.count ?? 0,
@@ -71,9 +71,14 @@ private struct ContentLoad {
       measures: measures, plans: plans, helplines: helplines)
   }
 
-  mutating func checkWording(of program: Program) {
+  mutating func checkWording(of library: ContentLibrary) {
     guard let rules = attempt({ [folder] in try folder.file("tone.tsv") }) else { return }
-    faults += WordingCheck(TabTable(rules.text)).faults(in: program)
+    let check = WordingCheck(TabTable(rules.text))
+    faults += check.faults(in: library.program)
+    // The words of a measure are those of whoever published it.
+    for (id, form) in library.questionnaires where library.measures[id] == nil {
+      faults += check.faults(in: form, file: "questionnaires/\(id).yaml")
+    }
   }
 
   private mutating func questionnaires() -> [String: Questionnaire] {

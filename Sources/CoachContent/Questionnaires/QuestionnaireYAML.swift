@@ -4,6 +4,8 @@ import Yams
 /// Turns a questionnaire written in YAML into the FHIR form.
 struct QuestionnaireYAML {
   let reader: YAMLReader
+  /// Whether only names and words are wanted, as in a file with another language.
+  var isOverlay = false
 
   /// Converts a whole file.
   func convert(_ text: String) throws(YAMLFault) -> JSONValue {
@@ -82,7 +84,7 @@ extension QuestionnaireYAML {
       "Questionnaire": ["resourceType", "status"], "Item": ["linkId", "type"],
       "EnableWhen": ["question", "operator"], "Concept": ["code"], "Extension": ["url"],
     ]
-    for key in needed[type] ?? [] where object[key] == nil {
+    for key in needed[type] ?? [] where object[key] == nil && !(isOverlay && key != "linkId") {
       throw reader.fault(.missingKey(key), at: node)
     }
     if type == "Item", let code = object["type"]?.string, !Self.itemTypes.contains(code) {

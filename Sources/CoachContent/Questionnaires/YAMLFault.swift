@@ -6,6 +6,10 @@ public struct YAMLFault: Error, Equatable, Sendable {
     case syntax(String)
     /// The file holds nothing.
     case empty
+    /// The aliases stand for far more values than anybody would write out.
+    case tooManyValues
+    /// Lists and maps lie in one another too deeply.
+    case tooDeep
     /// The same key occurs twice in one map.
     case duplicateKey(String)
     /// A key that means nothing here; with the known one that looks most like it.
@@ -57,6 +61,8 @@ extension YAMLFault: CustomStringConvertible {
     switch problem {
     case .syntax(let words): "this is not YAML: \(words)"
     case .empty: "the file is empty"
+    case .tooManyValues: "the aliases stand for too many values; write out what is needed"
+    case .tooDeep: "lists and maps lie more than \(YAMLReader.depthLimit) levels deep"
     case .duplicateKey(let key): "the key ‘\(key)’ occurs twice in this map; keep one"
     case .unknownKey(let key, nearest: let nearest?):
       "the key ‘\(key)’ is not known here; did you mean ‘\(nearest)’?"

@@ -3,10 +3,21 @@ import Yams
 
 /// Reads the nodes of one YAML file, with the place of every fault.
 struct YAMLReader {
+  /// How deep lists and maps may lie in one another; the same as in JSON.
+  static let depthLimit = 400
+  /// How many values a file may have, however short it is.
+  private static let valueLimit = 200_000
+  /// How many anchors a file may have.
+  private static let anchorLimit = 1_000
+
   let file: String
 
   /// Parses a whole file.
   func document(_ text: String) throws(YAMLFault) -> Node {
+    // Aliases in a long chain make values so deep that they cannot even be freed.
+    guard anchorCount(in: text) <= Self.anchorLimit else {
+      throw YAMLFault(.tooManyValues, file: file, line: 1, column: 1)
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
@@ -14,7 +25,41 @@ struct YAMLReader {
       throw fault(error)
     }
     guard let node else { throw YAMLFault(.empty, file: file, line: 1, column: 1) }
+    try measure(node, of: text)
     return node
+  }
+
+  /// How many anchors a text has at most: each is a `&` with a name, behind a space or a bracket.
+  private func anchorCount(in text: String) -> Int {
+    var (count, before, last) = (0, UInt8(ascii: " "), UInt8(ascii: " "))
+    let openers = Set(" \t\n[{,".utf8)
+    for byte in text.utf8 {
+      if last == UInt8(ascii: "&"), openers.contains(before), byte > UInt8(ascii: " ") {
+        count += 1
+      }
+      (before, last) = (last, byte)
+    }
+    return count
+  }
+
+  /// Refuses a file with aliases of aliases, a few lines of which can stand for more values than
+  /// there is memory.
+  ///
+  /// Without aliases no file has more values than characters.
+  private func measure(_ root: Node, of text: String) throws(YAMLFault) {
+    let limit = max(Self.valueLimit, text.utf8.count)
+    var count = 0
+    var waiting = [(node: root, depth: 1)]
+    while let (node, depth) = waiting.popLast() {
+      count += 1
+      guard count <= limit else { throw fault(.tooManyValues, at: node) }
+      guard depth <= Self.depthLimit else { throw fault(.tooDeep, at: node) }
+      switch node {
+      case .scalar, .alias: continue
+      case .mapping(let map): for (_, value) in map { waiting.append((value, depth + 1)) }
+      case .sequence(let list): for value in list { waiting.append((value, depth + 1)) }
+      }
+    }
   }
 
   /// The entries of a map, with the node of each key for its place.

@@ -17,6 +17,15 @@ public final class LineEditor {
   private let output: Output
   private var fill = SoftFill()
 
+  /// Whether the line on the screen has come to its end.
+  private var hasEndedLine = false
+
+  /// How long an Enter after a key that answered by itself is taken for a habit.
+  private static let habitSeconds = 0.7
+
+  /// Runs while Enter may still be meant for a key that has answered by itself.
+  private var habit = Stopwatch(limit: 0)
+
   /// Makes an editor for the terminal on standard input and output.
   ///
   /// - Parameter output: Where the end of an abandoned line is written.
@@ -38,10 +47,11 @@ public final class LineEditor {
     defer { withExtendedLifetime(signals) {} }
     if !prompt.keepsTypeAhead { tcflush(STDIN_FILENO, TCIFLUSH) }
     fill = SoftFill()
+    hasEndedLine = false
     Readline.open(prompt)
     refill(for: prompt)
     let input = wait(prompt, signals)
-    if case .line = input {} else { output.write("\n") }
+    if !hasEndedLine { output.write("\n") }
     Readline.close()
     return input
   }
@@ -51,7 +61,12 @@ public final class LineEditor {
     while true {
       switch signals.wait(forInput: STDIN_FILENO, milliseconds: patience(idle)) {
       case .input:
-        if let accepted = Readline.readKey() { return input(from: accepted) }
+        if dropsHabitualEnter() { continue }
+        if let accepted = Readline.readKey() {
+          hasEndedLine = accepted != .end
+          return input(from: accepted)
+        }
+        if let key = instantKey(prompt) { return .line(key) }
         refill(for: prompt)
         idle.restart()
       case .signal:
@@ -75,6 +90,26 @@ public final class LineEditor {
     let untilIdle = idle.remainingMilliseconds
     guard kith_readline_is_inside_key() != 0 else { return untilIdle }
     return untilIdle < 0 ? 400 : min(400, untilIdle)
+  }
+
+  /// The key that is an answer by itself; `nil` when none is, or when more keys wait to be read.
+  private func instantKey(_ prompt: LinePrompt) -> String? {
+    guard !prompt.instantKeys.isEmpty, kith_waiting_bytes(STDIN_FILENO) == 0,
+      let key = draft.first, draft.count == 1, prompt.instantKeys.contains(key)
+    else { return nil }
+    habit = Stopwatch(limit: Self.habitSeconds)
+    return String(key)
+  }
+
+  /// Reads away an Enter that was meant for the key before; any other key is put back.
+  private func dropsHabitualEnter() -> Bool {
+    guard !habit.isUp else { return false }
+    habit = Stopwatch(limit: 0)
+    var key: UInt8 = 0
+    guard Glibc.read(STDIN_FILENO, &key, 1) == 1 else { return false }
+    if key == UInt8(ascii: "\r") || key == UInt8(ascii: "\n") { return true }
+    rl_stuff_char(Int32(key))
+    return false
   }
 
   private func input(from accepted: Readline.Accepted) -> Input {

@@ -24,6 +24,12 @@ public struct LinePrompt: Equatable, Sendable {
   /// a question that had not been seen.
   public var keepsTypeAhead = false
 
+  /// Keys that answer by themselves where they are the only thing typed, without Enter.
+  ///
+  /// Only the line editor obeys it; a plain line ends with Enter as ever. An Enter that follows out
+  /// of habit is not taken for an answer to the next prompt.
+  public var instantKeys: Set<Character> = []
+
   /// Makes a prompt for a single line of text.
   ///
   /// - Parameter text: What stands before the cursor.

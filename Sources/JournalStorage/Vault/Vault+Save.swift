@@ -8,6 +8,7 @@ extension Vault {
   ///
   /// - Parameters:
   ///   - record: The record; its version is raised when that number is taken.
+  ///   - others: Records that are kept together with it: all of them, or none.
   ///   - draft: The id of the draft to drop; `nil` when there is none.
   ///   - now: The present time, by which backups are kept.
   /// - Returns: The record as it was saved.
@@ -15,7 +16,7 @@ extension Vault {
   ///   or, where only the last wait for the disk failed, as it should be. Saving again is safe.
   @discardableResult
   public mutating func save(
-    _ record: Record, dropping draft: String? = nil, now: LocalTime
+    _ record: Record, with others: [Record] = [], dropping draft: String? = nil, now: LocalTime
   ) throws(VaultError) -> Record {
     let lock = try DirectoryLock(place, on: disk)
     sweep()
@@ -23,6 +24,7 @@ extension Vault {
     var text = base.text
     if base.headerBytes != journal.headerBytes { text.add(missingFrom: journal.text) }
     let saved = try text.put(record, over: journal.text)
+    for other in others { _ = try text.put(other, over: journal.text) }
     if text.lines == base.text.lines, isNewest {
       journal = base
     } else {

@@ -1,36 +1,55 @@
 /// Looks for faults in the conditions of items.
 struct ConditionCheck {
-  let questionnaire: Questionnaire
-  private let items: [LinkID: Item]
-  /// The repeating groups that hold an item.
-  private let repeatingGroups: [LinkID: Set<LinkID>]
+  private let index: FormIndex
+  /// The innermost repeating group that each item lies in; -1 for none.
+  private var repeatingGroups: [Int] = []
+  private let circular: Set<LinkID>
 
   init(_ questionnaire: Questionnaire) {
-    self.questionnaire = questionnaire
-    items = Dictionary(questionnaire.allItems.map { ($0.linkID, $0) }) { first, _ in first }
-    repeatingGroups = Self.groups(of: questionnaire.items, within: [])
+    index = questionnaire.index
+    circular = index.isCircular ? index.circularItems : []
+    repeatingGroups.reserveCapacity(index.items.count)
+    for item in index.items.indices {
+      let parent = index.parents[item]
+      guard parent >= 0 else {
+        repeatingGroups.append(-1)
+        continue
+      }
+      let isRepeating = index.items[parent].type == .group && index.items[parent].repeats
+      repeatingGroups.append(isRepeating ? parent : repeatingGroups[parent])
+    }
   }
 
   /// The faults in the conditions of one item.
   func problems(of item: Item, _ json: JSONValue) -> [FormFault.Problem] {
     let written = json["enableWhen"]?.elements.count ?? 0
+    guard written > 0 || json["extension"] != nil else { return [] }
     var problems = item.enableWhen.flatMap { self.problems(of: $0, on: item) }
     if written > item.enableWhen.count { problems.append(.unreadableCondition) }
     if written > 1 && item.enableBehavior == nil { problems.append(.missingEnableBehavior) }
-    if isCircular(item) { problems.append(.circularConditions) }
+    if written > 0, json.extensionValue(ExtensionURL.enableWhenExpression) != nil {
+      problems.append(.conditionsBesideExpression)
+    }
+    if circular.contains(item.linkID) { problems.append(.circularConditions) }
     return problems
   }
 
   private func problems(of condition: EnableWhen, on item: Item) -> [FormFault.Problem] {
     let name = condition.question
     if condition.expected == .unsupported("") { return [.unreadableCondition] }
-    guard let target = items[name] else { return [.unknownTarget(name)] }
-    if item.flattened.contains(where: { $0.linkID == name }) { return [.targetInside(name)] }
+    guard let place = index.places[name] else { return [.unknownTarget(name)] }
+    if index.holds(name, within: item.linkID) { return [.targetInside(name)] }
+    let target = index.items[place]
     guard target.type.isQuestion else { return [.targetIsNoQuestion(name)] }
-    let outside = repeatingGroups[name, default: []]
-      .subtracting(repeatingGroups[item.linkID, default: []])
-    return (outside.isEmpty ? [] : [.targetInRepeatingGroup(name)])
+    return (isUnclear(place, seenFrom: item) ? [.targetInRepeatingGroup(name)] : [])
       + comparisonProblems(condition, target)
+  }
+
+  /// Whether the target lies in a repeating group that does not hold the item.
+  private func isUnclear(_ target: Int, seenFrom item: Item) -> Bool {
+    let group = repeatingGroups[target]
+    guard group >= 0, let place = index.places[item.linkID] else { return false }
+    return !(group <= place && place < index.ends[group])
   }
 
   private func comparisonProblems(_ condition: EnableWhen, _ target: Item) -> [FormFault.Problem] {
@@ -47,29 +66,51 @@ struct ConditionCheck {
     }
     let isDisputed =
       condition.comparison == .notEquals && !(target.isRequired && !target.repeats)
-    return isDisputed ? [.disputedInequality(name)] : []
+    return (isDisputed ? [.disputedInequality(name)] : [])
+      + (condition.expected.isPartOfDate ? [.partialDate(name)] : [])
+  }
+}
+
+extension FormIndex {
+  /// The items whose conditions lead back to themselves.
+  ///
+  /// Items that lead nowhere, or that nothing leads to, are taken out until none is left.
+  fileprivate var circularItems: Set<LinkID> {
+    let edges = items.indices.map { item in
+      (targets[item] + [parents[item]]).filter { $0 >= 0 }
+    }
+    var back = [[Int]](repeating: [], count: items.count)
+    for (item, needed) in edges.enumerated() {
+      for other in needed { back[other].append(item) }
+    }
+    let kept = Self.core(edges, back).intersection(Self.core(back, edges))
+    return Set(kept.filter { !items[$0].enableWhen.isEmpty }.map { items[$0].linkID })
   }
 
-  /// Whether conditions lead from an item back to itself.
-  private func isCircular(_ item: Item) -> Bool {
-    var reached: Set<LinkID> = []
-    var waiting = item.enableWhen.map(\.question)
-    while let next = waiting.popLast() {
-      if next == item.linkID { return true }
-      if reached.insert(next).inserted { waiting += items[next]?.enableWhen.map(\.question) ?? [] }
+  /// What is left when items without a way on are taken out again and again.
+  private static func core(_ edges: [[Int]], _ back: [[Int]]) -> Set<Int> {
+    var counts = edges.map(\.count)
+    var waiting = counts.indices.filter { counts[$0] == 0 }
+    var kept = Set(counts.indices)
+    while let item = waiting.popLast() {
+      kept.remove(item)
+      for other in back[item] {
+        counts[other] -= 1
+        if counts[other] == 0 { waiting.append(other) }
+      }
     }
-    return false
+    return kept
   }
+}
 
-  private static func groups(of items: [Item], within outer: Set<LinkID>) -> [LinkID: Set<LinkID>] {
-    var found: [LinkID: Set<LinkID>] = [:]
-    for item in items {
-      let isRepeating = item.type == .group && item.repeats
-      found[item.linkID] = outer
-      let inner = isRepeating ? outer.union([item.linkID]) : outer
-      found.merge(groups(of: item.items, within: inner)) { first, _ in first }
+extension AnswerValue {
+  /// Whether it is a date of which the day is not given.
+  fileprivate var isPartOfDate: Bool {
+    switch self {
+    case .date(let date): date.day == nil
+    case .dateTime(let moment): moment.date.day == nil
+    default: false
     }
-    return found
   }
 }
 

@@ -48,6 +48,12 @@ public enum AnswerProblem: Error, Equatable, Sendable {
   case wrongFormat(String?)
   /// The number has another unit than is possible.
   case wrongUnit([String])
+  /// There is no move to take back.
+  case nothingToUndo
+  /// The form has no such place as things stand.
+  case noSuchPlace
+  /// Something has to be answered or mended before the form is complete; how many places.
+  case unfinished(count: Int)
 }
 
 extension AnswerProblem: CustomStringConvertible {
@@ -73,7 +79,7 @@ extension AnswerProblem: CustomStringConvertible {
     case .tooManyDecimalPlaces(let limit):
       "Please type a number with no more than \(limit) digits after the point."
     case .notADate:
-      "Please type a date such as 2026-11-23. A year or 2026-11 will do; so will today or yesterday."
+      "Please type a date such as 2026-11-23. A year or 2026-11 will do; so will yesterday or 3 days ago."
     case .notADateTime: "Please type a date and a time, such as 2026-11-23 18:30. The date will do."
     case .notATime: "Please type a time such as 18:30."
     case .notAURL: "Please type a web address, such as https://example.org."
@@ -82,6 +88,10 @@ extension AnswerProblem: CustomStringConvertible {
     case .tooLong(let maximum): "Please keep it to \(maximum) characters."
     case .wrongFormat(let format?): "Please type it like this: \(format)."
     case .wrongFormat(nil): "Please type it in the form this question asks for."
+    case .nothingToUndo: "There is nothing to take back."
+    case .noSuchPlace: "There is no such place in this form as things stand."
+    case .unfinished(1): "One thing is still needed before this is finished."
+    case .unfinished(let count): "\(count) things are still needed before this is finished."
     case .wrongUnit(let units): "Please use one of these units: \(Self.list(units))."
     }
   }

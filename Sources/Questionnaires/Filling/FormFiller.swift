@@ -1,53 +1,76 @@
 /// Fills in a questionnaire, one step at a time.
 ///
-/// A filler is a value that holds answers, not a place in a chain of prompts: the step is worked
-/// out from what was answered and what was passed. The same answers therefore always give the same
-/// steps, and going back means starting again and giving all answers but the last.
+/// A filler is a value that holds answers, not a place in a chain of prompts: every act of a
+/// person is a ``FormMove``, and the same moves always lead to the same step. A person can
+/// therefore go back, jump, change an earlier answer, and add or take away repetitions at any time.
 ///
 /// ```swift
 /// var filler = FormFiller(questionnaire)
 /// while case .ask(let question) = filler.step {
-///   try filler.answer(try question.parse(typed, today: today))
+///   try filler.take(.answer(question.parse(typed, today: today)))
 /// }
 /// ```
-public struct FormFiller: Equatable, Sendable {
-  /// A step that was taken: an item in one place, or the question for one more repetition.
-  struct Mark: Hashable {
+public struct FormFiller: Sendable {
+  /// A stop on the way: an item in one place, or the question for one more repetition.
+  struct Mark: Hashable, Sendable {
     var path: ItemPath
     var isAnother = false
   }
 
+  /// How many moves can be taken back.
+  private static let undoLimit = 50
+
   /// The form.
   public let questionnaire: Questionnaire
+  /// How it is filled in.
+  public let options: FormOptions
+  /// How well the response that was there before goes with the form.
+  public let fit: ResponseFit
 
   /// What comes next.
-  public private(set) var step = FormStep.complete
+  public internal(set) var step = FormStep.complete
+  /// What the last move changed beside the answer itself.
+  public internal(set) var lastChange = FormChange()
 
-  private let scope: Set<LinkID>?
-  private var draft: QuestionnaireResponse
-  private var passed: Set<Mark> = []
-  private var current: Mark?
+  /// Whether each item is asked; `nil` for all.
+  let scope: [Bool]?
+  let calculation: Calculation
+  var progress: FormProgress
+  var earlier: [FormProgress] = []
+  /// The way as the answers stand.
+  var walk: FormWalk
+  /// What was worked out from the answers.
+  var outcome: CalculationOutcome?
 
   /// Starts to fill in a form.
   ///
   /// - Parameters:
   ///   - questionnaire: The form.
   ///   - only: The items to ask, each with all it holds; `nil` asks the whole form.
-  ///   - response: Answers given before; their questions are asked again, showing them.
+  ///   - response: Answers given before, to this form or another version of it.
+  ///   - options: How it is to be filled in.
   public init(
     _ questionnaire: Questionnaire, asking only: [LinkID]? = nil,
-    response: QuestionnaireResponse? = nil
+    response: QuestionnaireResponse? = nil, options: FormOptions = FormOptions()
   ) {
     self.questionnaire = questionnaire
-    scope = only.map { names in
-      Set(names.flatMap { questionnaire.item($0)?.flattened.map(\.linkID) ?? [] })
-    }
-    draft =
+    self.options = options
+    scope = only.map { questionnaire.index.scope(of: $0) }
+    calculation = Calculation(questionnaire)
+    var draft =
       response
       ?? QuestionnaireResponse(
         questionnaire: questionnaire.canonical, language: questionnaire.language)
+    let fitted = response?.fitted(to: questionnaire)
+    fit = fitted?.1 ?? ResponseFit()
+    if let fitted { draft = fitted.0 }
+    let isDraft = response?.status == .inProgress && response?.items.isEmpty == false
     draft.status = .inProgress
-    setInitialAnswers()
+    progress = FormProgress(draft: draft)
+    walk = FormWalk(FormTree(questionnaire, response: draft), scope: scope, namesFirst: [])
+    if !isDraft { setInitialAnswers(within: ItemPath()) }
+    refresh()
+    if options.start == .firstOpen { passWhatIsAnswered() }
     advance()
   }
 
@@ -56,7 +79,7 @@ public struct FormFiller: Equatable, Sendable {
   /// Where a question waits, nothing happens: it has to be answered or skipped.
   public mutating func next() {
     guard case .display = step else { return }
-    pass()
+    pass(.done)
   }
 
   /// Answers the question that waits.
@@ -64,14 +87,7 @@ public struct FormFiller: Equatable, Sendable {
   /// - Parameter values: The answers; several only where the question takes several.
   /// - Throws: `AnswerProblem` when they do not fit the question, or when none waits.
   public mutating func answer(_ values: [AnswerValue]) throws(AnswerProblem) {
-    guard case .ask(let question) = step else { throw .nothingAsked }
-    try question.check(values)
-    if case .another = question.kind {
-      if values == [.boolean(true)] { draft.addGroup(at: question.path) }
-    } else {
-      draft.setAnswers(values, at: question.path)
-    }
-    pass()
+    try take(.answer(values))
   }
 
   /// Leaves the question that waits without an answer, also where it had one.
@@ -79,56 +95,65 @@ public struct FormFiller: Equatable, Sendable {
   /// - Throws: `AnswerProblem.required` when the form cannot do without, `.nothingAsked` when no
   ///   question waits.
   public mutating func skip() throws(AnswerProblem) {
-    guard case .ask(let question) = step else { throw .nothingAsked }
-    guard !question.isRequired else { throw .required }
-    if !question.previous.isEmpty { draft.setAnswers([], at: question.path) }
-    pass()
+    try take(.skip)
   }
 
   /// The answers so far.
   ///
-  /// While questions wait it holds everything. Once all were asked it is completed: answers that no
-  /// longer apply are gone.
+  /// While questions wait it holds everything. Once the form is complete, so is the response:
+  /// answers that no longer apply are gone. A form that needs what a console cannot give stays a
+  /// draft, and so does one whose conditions lead in a circle, where its completed response would
+  /// not keep to them.
   public var response: QuestionnaireResponse {
-    guard step == .complete else { return draft.arranged(by: questionnaire, keeping: nil) }
-    let enabled = FormTree(questionnaire, response: draft).enabledPaths
-    var response = draft.arranged(by: questionnaire, keeping: enabled)
-    response.status = .completed
-    return response
+    guard progress.isFinished else { return progress.draft.arranged(by: questionnaire) }
+    let complete = completedResponse
+    let isSound = !questionnaire.index.isCircular || questionnaire.faults(in: complete).isEmpty
+    guard isSound, scope != nil || problems(in: complete).isEmpty else {
+      return progress.draft.arranged(by: questionnaire)
+    }
+    return complete
   }
-}
 
-extension FormFiller {
   /// Whether an item is enabled as things stand, in any repetition.
   ///
   /// - Parameter linkID: The item.
   /// - Returns: `true` when its conditions, and those of all that hold it, are met.
   public func isEnabled(_ linkID: LinkID) -> Bool {
-    FormTree(questionnaire, response: draft).nodes.contains {
-      $0.item.linkID == linkID && $0.isEnabled
+    guard let item = questionnaire.index.places[linkID] else { return false }
+    return walk.tree.places[item].contains { walk.tree.nodes[$0].isEnabled }
+  }
+
+  /// The response as it would be if the form were completed as things stand.
+  var completedResponse: QuestionnaireResponse {
+    var complete = progress.draft.completed(
+      by: questionnaire, without: walk.tree.disabledPaths)
+    complete.status = options.amends ? .amended : .completed
+    return complete
+  }
+
+  /// Keeps how things stand, so that the next move can be taken back.
+  mutating func remember() {
+    if earlier.count >= Self.undoLimit { earlier.removeFirst() }
+    earlier.append(progress)
+  }
+}
+
+extension FormFiller: Equatable {
+  /// Compares the forms and all that was done; the steps follow from them.
+  public static func == (left: FormFiller, right: FormFiller) -> Bool {
+    left.progress == right.progress && left.earlier == right.earlier
+      && left.scope == right.scope && left.options == right.options
+      && left.questionnaire == right.questionnaire
+  }
+}
+
+extension FormIndex {
+  /// Marks the items of some names, with all they hold.
+  fileprivate func scope(of names: [LinkID]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: items.count)
+    for place in names.compactMap({ places[$0] }) {
+      for inner in place..<ends[place] { marks[inner] = true }
     }
-  }
-
-  private mutating func pass() {
-    if let current { passed.insert(current) }
-    advance()
-  }
-
-  /// Finds the first step that was not taken yet.
-  private mutating func advance() {
-    let walk = FormWalk(
-      questionnaire, tree: FormTree(questionnaire, response: draft), scope: scope)
-    let index = walk.stops.firstIndex { !passed.contains($0.mark) }
-    current = index.map { walk.stops[$0].mark }
-    step = index.map { walk.step(at: $0) } ?? .complete
-  }
-
-  private mutating func setInitialAnswers() {
-    let tree = FormTree(questionnaire, response: draft)
-    for node in tree.nodes where node.answers.isEmpty && node.isReachable {
-      let values = node.item.initialAnswers
-      let isWanted = scope?.contains(node.item.linkID) ?? true
-      if !values.isEmpty && isWanted { draft.setAnswers(values, at: node.path) }
-    }
+    return marks
   }
 }

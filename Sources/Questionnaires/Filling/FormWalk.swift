@@ -1,125 +1,134 @@
 /// The way through a form as things stand: everything that is said or asked, in order.
-struct FormWalk {
+struct FormWalk: Sendable {
   /// One stop on the way.
-  struct Stop {
-    enum Content {
-      case text(String)
-      case question(Question)
+  struct Stop: Sendable {
+    enum Kind: Sendable {
+      /// The heading of a group, or a text.
+      case text
+      /// A question.
+      case question
+      /// A question that a console cannot ask.
+      case unaskable
+      /// Whether there is one more repetition.
+      case another
     }
 
     var mark: FormFiller.Mark
-    var content: Content
+    var kind: Kind
+    /// The node of the form's tree; for `another` that of the last repetition.
+    var node: Int
+
+    /// Whether the person is asked something.
+    var isQuestion: Bool { kind == .question || kind == .another }
   }
 
-  private let questionnaire: Questionnaire
-  private let tree: FormTree
   private(set) var stops: [Stop] = []
+  /// How many numbered questions there are.
+  private(set) var questionCount = 0
+  let tree: FormTree
+  private let scope: [Bool]?
+  private let namesFirst: Set<LinkID>
 
   /// Finds the way.
   ///
   /// - Parameters:
-  ///   - questionnaire: The form.
   ///   - tree: The form laid over the answers.
-  ///   - scope: The items to ask; `nil` for all.
-  init(_ questionnaire: Questionnaire, tree: FormTree, scope: Set<LinkID>?) {
-    self.questionnaire = questionnaire
+  ///   - scope: Whether each item is asked; `nil` for all.
+  ///   - namesFirst: Groups whose repetitions are named before their details are asked.
+  init(_ tree: FormTree, scope: [Bool]?, namesFirst: Set<LinkID>) {
     self.tree = tree
-    var open: [Int] = []
-    for (index, node) in tree.nodes.enumerated() {
-      closeGroups(&open, before: node.path)
-      guard isShown(index), scope?.contains(node.item.linkID) ?? true else { continue }
-      if let stop = stop(at: index) { stops.append(stop) }
-      if node.item.type == .group && node.item.repeats { open.append(index) }
-    }
-    closeGroups(&open, before: nil)
+    self.scope = scope
+    self.namesFirst = namesFirst
+    stops.reserveCapacity(tree.nodes.count)
+    visit(0..<tree.nodes.count, without: nil)
   }
 
-  /// The step at a stop, with the question's number filled in.
-  func step(at index: Int) -> FormStep {
-    switch stops[index].content {
-    case .text(let text): return .display(text)
-    case .question(var question):
-      if case .another = question.kind { return .ask(question) }
-      let number = stops[...index].count(where: \.isCounted)
-      question.position = .init(number: number, total: stops.count(where: \.isCounted))
-      return .ask(question)
-    }
+  /// The number of a question among all questions.
+  func number(of index: Int) -> Int {
+    stops[...index].count { $0.kind == .question }
   }
+
+  /// The place of a stop on the way.
+  func index(of mark: FormFiller.Mark) -> Int? { stops.firstIndex { $0.mark == mark } }
+
+  /// Whether a node is said or asked, as far as its item and its conditions go.
+  func isShown(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard node.isEnabled, node.isReachable, !tree.form.isHidden[node.item] else { return false }
+    return !(tree.form.items[node.item].type.isQuestion && tree.form.isLocked[node.item])
+  }
+
+  private func isWanted(_ index: Int) -> Bool { scope?[tree.nodes[index].item] ?? true }
 }
 
 extension FormWalk {
-  private func isShown(_ index: Int) -> Bool {
-    let node = tree.nodes[index]
-    let isHidden = ([index] + tree.ancestors(of: index)).contains { tree.nodes[$0].item.isHidden }
-    let isInReadOnlyGroup = tree.ancestors(of: index).contains {
-      tree.nodes[$0].item.type == .group && tree.nodes[$0].item.isReadOnly
+  /// Goes over the nodes of a range, of which each holds those behind it up to its end.
+  private mutating func visit(_ range: Range<Int>, without label: Int?) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let item = tree.nodes[index].item
+      if tree.form.items[item].type == .group && tree.form.items[item].repeats {
+        var repetitions: [Int] = []
+        while index < range.upperBound, tree.nodes[index].item == item {
+          repetitions.append(index)
+          index = tree.nodes[index].end
+        }
+        visit(repetitions: repetitions, without: label)
+      } else {
+        if index != label { add(index) }
+        visit(index + 1..<tree.nodes[index].end, without: label)
+        index = tree.nodes[index].end
+      }
     }
-    return node.isEnabled && node.isReachable && !isHidden
-      && !(node.item.type.isQuestion && (node.item.isReadOnly || isInReadOnlyGroup))
   }
 
-  private func stop(at index: Int) -> Stop? {
+  private mutating func visit(repetitions: [Int], without outer: Int?) {
+    guard let last = repetitions.last else { return }
+    let isInTwoPasses = isInTwoPasses(last)
+    if isInTwoPasses {
+      for index in repetitions { if let label = tree.labelNode(of: index) { add(label) } }
+      addAnother(after: last)
+    }
+    for index in repetitions {
+      let label = tree.labelNode(of: index)
+      if isInTwoPasses && tree.answeredCount(within: index) == 0 { continue }
+      add(index)
+      if let label, !isInTwoPasses { add(label) }
+      visit(index + 1..<tree.nodes[index].end, without: label ?? outer)
+    }
+    if !isInTwoPasses { addAnother(after: last) }
+  }
+
+  /// Whether all repetitions are named before their details are asked.
+  private func isInTwoPasses(_ index: Int) -> Bool {
+    let item = tree.form.items[tree.nodes[index].item]
+    guard item.namesFirst || namesFirst.contains(item.linkID) else { return false }
+    return tree.labelNode(of: index).map { isShown($0) && isWanted($0) } ?? false
+  }
+
+  private mutating func add(_ index: Int) {
+    guard isShown(index), isWanted(index) else { return }
     let node = tree.nodes[index]
     let mark = FormFiller.Mark(path: node.path)
-    if node.item.type == .group || node.item.type == .display {
-      return node.item.text.isEmpty ? nil : Stop(mark: mark, content: .text(node.item.text))
-    }
-    guard var question = Question(node.item) else {
-      return Stop(mark: mark, content: .text(Self.note(on: node.item)))
-    }
-    question.path = node.path
-    question.previous = node.answers
-    question.retention = questionnaire.retention(of: node.item.linkID)
-    let groups = tree.ancestors(of: index).map { tree.nodes[$0] }
-    question.groupText = groups.lazy.map(\.item.text).first { !$0.isEmpty }
-    question.instanceLabel = groups.lazy.compactMap(label).first
-    return Stop(mark: mark, content: .question(question))
-  }
-
-  /// What is said in place of a question that a console cannot ask.
-  private static func note(on item: Item) -> String {
-    "\(item.text) (This asks for something that cannot be given here, so it is passed over.)"
-  }
-
-  /// What the person calls a repetition of a group.
-  private func label(of group: FormTree.Node) -> PrivateText? {
-    guard let name = group.item.itemLabel else { return nil }
-    let named = tree.nodes.first { $0.item.linkID == name && group.path.holds($0.path) }
-    return named?.answers.first?.text
-  }
-
-  /// Ends the repeating groups that do not hold a path, asking after the last repetition of each
-  /// whether there is one more.
-  private mutating func closeGroups(_ open: inout [Int], before path: ItemPath?) {
-    while let index = open.last {
-      let group = tree.nodes[index]
-      if let path, group.path.holds(path) { return }
-      open.removeLast()
-      if let stop = another(after: group) { stops.append(stop) }
+    switch tree.form.items[node.item].type {
+    case .group, .display:
+      guard !tree.form.items[node.item].text.isEmpty else { return }
+      stops.append(Stop(mark: mark, kind: .text, node: index))
+    case .unsupported: stops.append(Stop(mark: mark, kind: .unaskable, node: index))
+    default:
+      questionCount += 1
+      stops.append(Stop(mark: mark, kind: .question, node: index))
     }
   }
 
-  private func another(after group: FormTree.Node) -> Stop? {
-    guard let last = group.path.steps.last, last.index == group.repetitions - 1,
-      group.repetitions < group.item.limits.maxOccurs ?? .max,
-      tree.nodes.contains(where: { group.path.holds($0.path) && !$0.answers.isEmpty })
-    else { return nil }
-    var path = group.path
-    path.steps[path.steps.count - 1].index += 1
-    let name = group.item.text
-    var question = Question(linkID: last.linkID, text: name, kind: .another(name))
-    question.path = path
-    question.retention = questionnaire.retention(of: last.linkID)
-    return Stop(
-      mark: .init(path: path, isAnother: true), content: .question(question))
-  }
-}
-
-extension FormWalk.Stop {
-  /// Whether the stop is one of the numbered questions.
-  fileprivate var isCounted: Bool {
-    guard case .question(let question) = content else { return false }
-    if case .another = question.kind { return false }
-    return true
+  /// Asks after the last repetition whether there is one more, unless the last one is empty.
+  private mutating func addAnother(after index: Int) {
+    let node = tree.nodes[index]
+    let item = tree.form.items[node.item]
+    guard isShown(index), isWanted(index), !tree.form.isLocked[node.item],
+      node.repetitions < item.limits.maxOccurs ?? .max, tree.answeredCount(within: index) > 0
+    else { return }
+    let path = node.path.repetition(node.repetitions)
+    stops.append(Stop(mark: .init(path: path, isAnother: true), kind: .another, node: index))
   }
 }

@@ -26,9 +26,21 @@ struct OptionList {
   }
 
   private func parts(of typed: String) -> [String] {
-    let areNumbers = typed.allSatisfy { $0.isASCIIDigit || $0.isWhitespace || $0 == "," }
+    let areNumbers = typed.allSatisfy {
+      $0.isASCIIDigit || $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "–"
+    }
     return typed.split { $0 == "," || (areNumbers && $0.isWhitespace) }
       .map { String($0).trimmed }.filter { !$0.isEmpty }
+      .flatMap { areNumbers ? numbers(in: $0) : [$0] }
+  }
+
+  /// The numbers of a range such as `2-4`; anything else as it is.
+  private func numbers(in part: String) -> [String] {
+    let ends = part.split { $0 == "-" || $0 == "–" }.compactMap { Int($0) }
+    guard ends.count == 2, 1 <= ends[0], ends[0] <= ends[1], ends[1] <= options.count else {
+      return [part]
+    }
+    return (ends[0]...ends[1]).map(String.init)
   }
 
   /// The option that is meant; `nil` when none is.

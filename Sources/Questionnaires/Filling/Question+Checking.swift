@@ -49,7 +49,7 @@ extension Limits {
   /// Checks that an answer keeps to the limits.
   func check(_ value: AnswerValue) throws(AnswerProblem) {
     if minimum.flatMap(value.order) == .less || maximum.flatMap(value.order) == .greater {
-      throw .outOfRange(lower: minimum?.words, upper: maximum?.words)
+      throw .outOfRange(lower: minimum?.limitWords, upper: maximum?.limitWords)
     }
     if let limit = maxDecimalPlaces, let number = value.number, -number.exponent > limit {
       throw .tooManyDecimalPlaces(limit: limit)
@@ -60,7 +60,7 @@ extension Limits {
   private func check(_ text: String) throws(AnswerProblem) {
     if let minLength, text.count < minLength { throw .tooShort(minimum: minLength) }
     if let maxLength, text.count > maxLength { throw .tooLong(maximum: maxLength) }
-    guard let pattern else { return }
+    guard let pattern, TextPattern(pattern).canBeTried(on: text) else { return }
     // A pattern that cannot be read is a fault of the form, not of the answer.
     guard let regex = try? Regex(pattern) else { return }
     // A failure to match for another reason counts as no match.
@@ -71,7 +71,7 @@ extension Limits {
 
 extension AnswerValue {
   /// A limit in words.
-  fileprivate var words: String? {
+  fileprivate var limitWords: String? {
     switch self {
     case .integer(let value): "\(value)"
     case .decimal(let value): "\(value)"

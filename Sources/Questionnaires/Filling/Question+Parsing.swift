@@ -10,7 +10,7 @@ extension Question {
   /// - Parameters:
   ///   - typed: What was typed. Questions that repeat take several answers: choices divided by
   ///     commas (numbers also by spaces), everything else by semicolons.
-  ///   - today: The day it is for the person, for `today` and `yesterday`.
+  ///   - today: The day it is for the person, for `today`, `last Monday` and the like.
   /// - Returns: The answers, which `FormFiller.answer(_:)` takes.
   /// - Throws: `AnswerProblem`, which says what is possible and never repeats what was typed.
   public func parse(_ typed: String, today: PartialDate) throws(AnswerProblem) -> [AnswerValue] {
@@ -45,17 +45,16 @@ extension Question {
       return .integer(value)
     case .decimal: return .decimal(try decimal(text))
     case .date:
-      guard let date = date(text, today: today) else { throw .notADate }
+      guard let date = DateWords(text, today: today).date else { throw .notADate }
       return .date(date)
     case .dateTime:
-      let moment = date(text, today: today).flatMap { DateTime(date: $0) } ?? DateTime(text)
-      guard let moment else { throw .notADateTime }
+      guard let moment = moment(text, today: today) else { throw .notADateTime }
       return .dateTime(moment)
     case .time:
-      guard let time = TimeOfDay(text) else { throw .notATime }
+      guard let time = TimeWords(text).time else { throw .notATime }
       return .time(time)
     case .quantity: return .quantity(try quantity(text))
-    case .url: return .uri(PrivateText(text))
+    case .url: return .uri(PrivateText(text.hasPrefix("www.") ? "https://\(text)" : text))
     case .string, .text, .choice: return .string(PrivateText(text))
     }
   }
@@ -79,12 +78,21 @@ extension Question {
     return value
   }
 
-  private func date(_ text: String, today: PartialDate) -> PartialDate? {
-    switch FoldedText(text).text {
-    case "today": today
-    case "yesterday": today.dayBefore
-    default: PartialDate(text)
+  /// Reads a date, alone or followed by a time: `yesterday at 2 pm`.
+  private func moment(_ text: String, today: PartialDate) -> DateTime? {
+    if let moment = DateWords(text, today: today).date.flatMap({ DateTime(date: $0) }) {
+      return moment
     }
+    if let moment = DateTime(text) { return moment }
+    let words = text.split(separator: " ").map(String.init)
+    for place in words.indices.dropFirst() {
+      let day = words[..<place].filter { $0.lowercased() != "at" }.joined(separator: " ")
+      let clock = words[place...].joined(separator: " ")
+      if let time = TimeWords(clock).time, let date = DateWords(day, today: today).date {
+        return DateTime(date: date, time: time)
+      }
+    }
+    return nil
   }
 
   /// Reads a number, with or without a unit behind it.

@@ -82,6 +82,17 @@ public struct Question: Equatable, Sendable {
   public var previous: [AnswerValue] = []
   /// What becomes of the answers.
   public var retention = Retention.keep
+  /// How the form would like it to be shown.
+  public var presentation = Presentation()
+  /// The innermost repetition of a group that it belongs to; for the question whether there is one
+  /// more, the last repetition.
+  public var repetition: Repetition?
+  /// Whether its answer names the repetition it belongs to.
+  public var isLabel = false
+  /// The table it is a cell of.
+  public var table: FormTable?
+  /// Whether it was left for later.
+  public var isPostponed = false
 
   /// Makes a question that belongs to no form.
   ///
@@ -113,6 +124,7 @@ extension Question {
     upper = item.upper
     openLabel = item.openLabel
     unit = item.unit
+    presentation = item.presentation
   }
 }
 

@@ -39,8 +39,14 @@ public struct EnableWhen: Equatable, Sendable {
     guard let question = json["question"]?.string,
       let comparison = json["operator"]?.string.flatMap(Operator.init)
     else { return nil }
-    let expected = AnswerValue("answer", in: json) ?? .unsupported("")
+    let expected = AnswerValue("answer", in: json) ?? Self.misnamedDate(json) ?? .unsupported("")
     self.init(question: LinkID(question), comparison: comparison, expected: expected)
+  }
+
+  /// A date whose member is named after another type, as some tools write it.
+  private static func misnamedDate(_ json: JSONValue) -> AnswerValue? {
+    let text = json["answerInteger"]?.string ?? json["answerDecimal"]?.string
+    return text.flatMap { PartialDate($0) }.map(AnswerValue.date)
   }
 
   /// Tells whether the condition holds.

@@ -13,6 +13,13 @@ public enum ExtensionURL {
   /// The link id of the answer that names one repetition of a group.
   public static let itemLabel = kith + "itemLabel"
 
+  /// Whether all repetitions of a group are named before their details are asked.
+  public static let namesFirst = kith + "namesFirst"
+  /// A note of the person on a question, kept with the response.
+  public static let note = kith + "note"
+  /// Answers given to another version of a form that have no place in this one.
+  public static let earlierAnswers = kith + "earlierAnswers"
+
   /// How an item is shown.
   public static let itemControl = core + "questionnaire-itemControl"
   /// Whether an item is never shown.
@@ -47,12 +54,39 @@ public enum ExtensionURL {
   public static let unit = core + "questionnaire-unit"
   /// One of the units a number can have.
   public static let unitOption = core + "questionnaire-unitOption"
+  /// Which way choices run.
+  public static let choiceOrientation = core + "questionnaire-choiceOrientation"
+  /// What kind of text a display item is.
+  public static let displayCategory = core + "questionnaire-displayCategory"
+  /// Where more can be read about an item.
+  public static let supportLink = core + "questionnaire-supportLink"
+  /// When an item is shown: while it is filled in, afterwards, or both.
+  public static let usageMode = core + "questionnaire-usageMode"
+  /// A text with simple markup.
+  public static let markdown = core + "rendering-markdown"
   /// A choice that goes with no other.
   public static let optionExclusive = core + "questionnaire-optionExclusive"
   /// What stands before a choice.
   public static let optionPrefix = core + "questionnaire-optionPrefix"
   /// A rule that answers have to fulfil.
   public static let constraint = core + "questionnaire-constraint"
+  /// A rule that answers have to fulfil, under its newer name.
+  public static let targetConstraint = core + "targetConstraint"
+  /// A kind of attachment that is allowed.
+  public static let mimeType = core + "mimeType"
+  /// The largest attachment allowed.
+  public static let maxSize = core + "maxSize"
+  /// A type of resource that a reference may lead to.
+  public static let referenceResource = core + "questionnaire-referenceResource"
+  /// A text in another language.
+  public static let translation = core + "translation"
+  /// The address of an extension without which a form must not be shown.
+  public static let criticalExtension = core + "rendering-criticalExtension"
+  /// The same, as SDC names it.
+  public static let sdcCriticalExtension =
+    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-rendering-criticalExtension"
+  /// A shorter text, for narrow screens.
+  public static let shortText = sdc + "shortText"
   /// The invitation to answer in own words.
   public static let openLabel = sdc + "openLabel"
   /// How a value is worked out from others.
@@ -75,4 +109,16 @@ extension JSONValue {
   func extensionValue(_ url: String) -> JSONValue? {
     extensions(url).first?.object?.members.first { $0.key.hasPrefix("value") }?.value
   }
+}
+
+extension ExtensionURL {
+  /// The extensions whose meaning kith keeps to, so that a form may insist on them.
+  static let supported: Set = [
+    retention, why, itemLabel, namesFirst, itemControl, hidden, itemWeight, ordinalValue, minValue,
+    maxValue, minQuantity, maxQuantity, minLength, maxDecimalPlaces, regex, entryFormat, minOccurs,
+    maxOccurs, sliderStepValue, unit, unitOption, choiceOrientation, displayCategory, supportLink,
+    usageMode, markdown, optionExclusive, optionPrefix, constraint, targetConstraint, shortText,
+    openLabel, calculatedExpression, initialExpression, enableWhenExpression, variable,
+    translation,
+  ]
 }

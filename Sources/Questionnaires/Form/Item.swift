@@ -44,8 +44,14 @@ public struct Item: Equatable, Sendable {
   public var openLabel: String?
   /// The item whose answer names one repetition of this group.
   public var itemLabel: LinkID?
+  /// Whether all repetitions of the group are named before their details are asked.
+  public var namesFirst = false
   /// Whether its value is worked out by an expression.
   public var isCalculated: Bool
+  /// How it would like to be shown.
+  public var presentation = Presentation()
+  /// The names of the texts that only explain it.
+  public var explanations: [LinkID] = []
   /// The items it holds, without those that only explain it.
   public var items: [Item]
 }
@@ -60,7 +66,9 @@ extension Item {
     let children = json["item"]?.elements ?? []
     let options = json["answerOption"]?.elements.compactMap(AnswerOption.init) ?? []
     let valueSet = json["answerValueSet"]?.string
-    let contained = valueSet.flatMap { valueSets[$0] }
+    let contained = valueSet.flatMap {
+      valueSets[$0] ?? valueSets[ValueSetLibrary.unversioned($0)]
+    }
     linkID = LinkID(json["linkId"]?.string ?? "")
     type = ItemType(code: json["type"]?.string ?? "")
     text = json["text"]?.string ?? ""
@@ -80,10 +88,18 @@ extension Item {
     why = json.extensionValue(ExtensionURL.why)?.string
     lower = Self.explanation("lower", in: children)
     upper = Self.explanation("upper", in: children)
-    unit = json.extensionValue(ExtensionURL.unit).map(Coding.init)
+    unit =
+      json.extensionValue(ExtensionURL.unit).map(Coding.init)
+      ?? Self.explanation("unit", in: children).map { Coding(display: $0) }
     openLabel = json.extensionValue(ExtensionURL.openLabel)?.string
     itemLabel = json.extensionValue(ExtensionURL.itemLabel)?.string.map(LinkID.init(rawValue:))
     isCalculated = json.extensionValue(ExtensionURL.calculatedExpression) != nil
+    namesFirst = json.extensionValue(ExtensionURL.namesFirst)?.bool ?? false
+    presentation = Presentation(json)
+    presentation.prompt = Self.explanation("prompt", in: children)
+    presentation.flyover = Self.explanation("flyover", in: children)
+    explanations = children.filter { $0.explanationKind != nil }
+      .compactMap { $0["linkId"]?.string.map(LinkID.init(rawValue:)) }
     items = children.filter { $0.explanationKind == nil }.map { Item($0, valueSets: valueSets) }
   }
 
@@ -102,8 +118,14 @@ extension Item {
 
 extension JSONValue {
   /// What a text that belongs to a question tells about it: `help`, `lower`, `upper` and the like.
+  ///
+  /// A text with conditions of its own is an item like any other, because it does not always
+  /// apply when the question does.
   fileprivate var explanationKind: String? {
-    guard self["type"]?.string == "display" else { return nil }
+    guard self["type"]?.string == "display", self["enableWhen"] == nil,
+      extensionValue(ExtensionURL.enableWhenExpression) == nil,
+      extensionValue(ExtensionURL.hidden)?.bool != true
+    else { return nil }
     let codes = extensionValue(ExtensionURL.itemControl)?["coding"]?.elements ?? []
     let kinds: Set = ["help", "lower", "upper", "unit", "flyover", "prompt"]
     return codes.compactMap { $0["code"]?.string }.first(where: kinds.contains)

@@ -23,6 +23,13 @@ public struct Limits: Equatable, Sendable {
   /// The units a quantity may have; empty where any will do.
   public var units: [Coding] = []
 
+  /// The kinds of attachment allowed, such as `image/png`; empty where any will do.
+  public var mimeTypes: [String] = []
+  /// The largest attachment allowed, in bytes.
+  public var maxSize: Decimal?
+  /// The types of resource that a reference may lead to; empty where any will do.
+  public var resourceTypes: [String] = []
+
   /// Makes limits that allow everything.
   public init() {}
 
@@ -41,6 +48,11 @@ public struct Limits: Equatable, Sendable {
     entryFormat = json.extensionValue(ExtensionURL.entryFormat)?.string
     minOccurs = integer(ExtensionURL.minOccurs)
     maxOccurs = integer(ExtensionURL.maxOccurs)
+    mimeTypes = json.extensions(ExtensionURL.mimeType).compactMap { $0["valueCode"]?.string }
+    maxSize = json.extensionValue(ExtensionURL.maxSize)?.decimal
+    resourceTypes = json.extensions(ExtensionURL.referenceResource).compactMap {
+      $0["valueCode"]?.string
+    }
     units = json.extensions(ExtensionURL.unitOption).compactMap {
       $0["valueCoding"].map(Coding.init)
     }

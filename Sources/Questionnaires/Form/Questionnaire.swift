@@ -1,12 +1,13 @@
 /// A form: questions, groups and texts, as FHIR R4 describes them.
 ///
 /// Everything in the form is kept, understood or not, so that writing it again loses nothing.
-public struct Questionnaire: Equatable, Sendable {
+public struct Questionnaire: Sendable {
   /// The whole form as it was read.
   public let json: JSONValue
   /// Its items, in order.
   public let items: [Item]
-  private let retentions: [LinkID: Retention]
+  /// The items in one list, with what follows from the form alone.
+  let index: FormIndex
 
   /// Makes a form of its JSON.
   ///
@@ -15,9 +16,9 @@ public struct Questionnaire: Equatable, Sendable {
   public init(json: JSONValue) throws(QuestionnaireError) {
     guard json["resourceType"]?.string == "Questionnaire" else { throw .notAQuestionnaire }
     self.json = json
-    let valueSets = Self.valueSets(in: json)
+    let valueSets = ValueSetLibrary(containedIn: json).options
     items = json["item"]?.elements.map { Item($0, valueSets: valueSets) } ?? []
-    retentions = Self.retentions(of: items, within: .keep)
+    index = FormIndex(items)
   }
 
   /// Reads a form from JSON text.
@@ -56,26 +57,47 @@ public struct Questionnaire: Equatable, Sendable {
   public var language: String? { json["language"]?.string }
 
   /// All items at all levels, in the order of the form, without those that only explain another.
-  public var allItems: [Item] { items.flatMap(\.flattened) }
+  public var allItems: [Item] { index.items }
+
+  /// How many items the form has at all levels, with those that only explain another.
+  public var itemCount: Int {
+    var count = 0
+    var waiting = [json]
+    while let holder = waiting.popLast() {
+      let items = holder["item"]?.elements ?? []
+      count += items.count
+      waiting += items
+    }
+    return count
+  }
 
   /// Finds an item at any level.
   ///
   /// - Parameter linkID: The item's name.
   /// - Returns: The item; `nil` when the form has none of this name.
-  public func item(_ linkID: LinkID) -> Item? { allItems.first { $0.linkID == linkID } }
+  public func item(_ linkID: LinkID) -> Item? { index.places[linkID].map { index.items[$0] } }
 
   /// Tells what becomes of the answers to an item.
   ///
   /// - Parameter linkID: The item's name.
   /// - Returns: The strictest rule of the item and all that hold it; `keep` for unknown names.
-  public func retention(of linkID: LinkID) -> Retention { retentions[linkID] ?? .keep }
+  public func retention(of linkID: LinkID) -> Retention {
+    index.places[linkID].map { index.retentions[$0] } ?? .keep
+  }
 
   /// Finds the items whose answers have one retention.
   ///
   /// - Parameter retention: The retention to look for.
   /// - Returns: The names of the items, groups included.
   public func linkIDs(with retention: Retention) -> Set<LinkID> {
-    Set(retentions.filter { $0.value == retention }.keys)
+    Set(index.places.filter { index.retentions[$0.value] == retention }.keys)
+  }
+}
+
+extension Questionnaire: Equatable {
+  /// Compares what was read; everything else follows from it.
+  public static func == (left: Questionnaire, right: Questionnaire) -> Bool {
+    left.json == right.json
   }
 }
 
@@ -90,40 +112,5 @@ extension Questionnaire: Codable {
   /// Writes the form as it was read.
   public func encode(to encoder: any Encoder) throws {
     try json.encode(to: encoder)
-  }
-}
-
-extension Questionnaire {
-  /// The choices of the value sets that the form contains, by the reference to them.
-  private static func valueSets(in json: JSONValue) -> [String: [AnswerOption]] {
-    var sets: [String: [AnswerOption]] = [:]
-    for resource in json["contained"]?.elements ?? []
-    where resource["resourceType"]?.string == "ValueSet" {
-      let options = options(of: resource)
-      if let id = resource["id"]?.string { sets["#" + id] = options }
-      if let url = resource["url"]?.string { sets[url] = options }
-    }
-    return sets.filter { !$0.value.isEmpty }
-  }
-
-  private static func options(of valueSet: JSONValue) -> [AnswerOption] {
-    let includes = valueSet["compose"]?["include"]?.elements ?? []
-    let listed = includes.flatMap { include in
-      (include["concept"]?.elements ?? []).map {
-        AnswerOption(concept: $0, system: include["system"]?.string)
-      }
-    }
-    let expanded = valueSet["expansion"]?["contains"]?.elements ?? []
-    return listed.isEmpty ? expanded.map { AnswerOption(concept: $0, system: nil) } : listed
-  }
-
-  private static func retentions(of items: [Item], within outer: Retention) -> [LinkID: Retention] {
-    var found: [LinkID: Retention] = [:]
-    for item in items {
-      let retention = max(outer, item.retention ?? .keep)
-      found[item.linkID] = retention
-      found.merge(retentions(of: item.items, within: retention)) { first, _ in first }
-    }
-    return found
   }
 }

@@ -28,7 +28,8 @@ extension JSONSyntaxError: CustomStringConvertible {
   /// Place and fault in one line.
   public var description: String { "\(line):\(column): error: \(message)" }
 
-  private var message: String {
+  /// What is wrong, without the place.
+  public var message: String {
     switch problem {
     case .unexpectedEnd: "the JSON text ends too early; close every bracket and quotation mark"
     case .unexpectedCharacter: "this character does not belong here in JSON"

@@ -32,6 +32,15 @@ public struct ItemPath: Hashable, Codable, Sendable {
     zip(steps, other.steps).prefix { $0 == $1 }.count
   }
 
+  /// The path to another repetition of the same group.
+  func repetition(_ index: Int) -> ItemPath {
+    guard let last = steps.last else { return self }
+    return ItemPath(steps.dropLast() + [Step(linkID: last.linkID, index: index)])
+  }
+
+  /// Whether both are repetitions of the same group, or the same.
+  func isLike(_ other: ItemPath) -> Bool { repetition(0) == other.repetition(0) }
+
   /// Whether the other path lies within this one or is the same.
   func holds(_ other: ItemPath) -> Bool { other.steps.starts(with: steps) }
 }

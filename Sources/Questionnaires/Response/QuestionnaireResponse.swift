@@ -22,12 +22,17 @@ public struct QuestionnaireResponse: Equatable, Sendable {
     public var answers: [Answer]
     /// What the group holds; empty for questions.
     public var items: [Item]
+    /// Everything else that the item says, such as its text and extensions.
+    public var others: JSONObject
 
     /// Makes an item.
-    public init(linkID: LinkID, answers: [Answer] = [], items: [Item] = []) {
+    public init(
+      linkID: LinkID, answers: [Answer] = [], items: [Item] = [], others: JSONObject = JSONObject()
+    ) {
       self.linkID = linkID
       self.answers = answers
       self.items = items
+      self.others = others
     }
   }
 
@@ -37,11 +42,15 @@ public struct QuestionnaireResponse: Equatable, Sendable {
     public var value: AnswerValue
     /// The answers to the questions below it.
     public var items: [Item]
+    /// Everything else that the answer says, and the value as it was read where it says more than
+    /// `value` does.
+    public var others: JSONObject
 
     /// Makes an answer.
-    public init(_ value: AnswerValue, items: [Item] = []) {
+    public init(_ value: AnswerValue, items: [Item] = [], others: JSONObject = JSONObject()) {
       self.value = value
       self.items = items
+      self.others = others
     }
   }
 
@@ -55,17 +64,20 @@ public struct QuestionnaireResponse: Equatable, Sendable {
   public var authored: String?
   /// The answers, in the order of the form.
   public var items: [Item]
+  /// Everything else that the response says: its id, subject, extensions and the like.
+  public var others: JSONObject
 
   /// Makes a response.
   public init(
     questionnaire: String? = nil, status: Status = .inProgress, language: String? = nil,
-    authored: String? = nil, items: [Item] = []
+    authored: String? = nil, items: [Item] = [], others: JSONObject = JSONObject()
   ) {
     self.questionnaire = questionnaire
     self.status = status
     self.language = language
     self.authored = authored
     self.items = items
+    self.others = others
   }
 }
 
@@ -85,6 +97,8 @@ extension QuestionnaireResponse {
   public func removing(_ linkIDs: Set<LinkID>) -> QuestionnaireResponse {
     var copy = self
     copy.items = items.compactMap { $0.removing(linkIDs) }
+    let notes = notes.filter { note in !note.path.steps.contains { linkIDs.contains($0.linkID) } }
+    if notes.count < self.notes.count { copy.notes = notes }
     return copy
   }
 }

@@ -23,7 +23,7 @@ extension Measure {
     var copy = response.removing([score])
     guard let total = score(of: response, to: form)?.total else { return copy }
     copy.setAnswers([.integer(total)], at: ItemPath([ItemPath.Step(linkID: score)]))
-    return copy.arranged(by: form, keeping: nil)
+    return copy.arranged(by: form)
   }
 
   /// Finds the band of a score.

@@ -19,6 +19,10 @@ extension AnswerValue {
     case ("Boolean", .bool(let value)): self = .boolean(value)
     case ("Coding", .object): self = .coding(Coding(json))
     case ("Quantity", .object): self = .quantity(Quantity(json))
+    case ("Reference", .object):
+      // A reference can be compared, though not asked for.
+      guard let address = json["reference"]?.string else { return nil }
+      self = .uri(PrivateText(address))
     case ("Integer", .number(let text)), ("Decimal", .number(let text)):
       guard let value = AnswerValue(type: type, number: text) else { return nil }
       self = value

@@ -11,7 +11,9 @@ extension AnswerValue {
     switch (self, other) {
     case (.quantity(let left), .quantity(let right)):
       guard left.hasSameUnit(as: right), let left = left.value, let right = right.value else {
-        return nil
+        // The same code means something else in another system.
+        guard left.system == right.system else { return nil }
+        return left.inSameUnit(as: right).map { Self.order($0.0, $0.1) }
       }
       return Self.order(left, right)
     case (.quantity, _), (_, .quantity): return nil

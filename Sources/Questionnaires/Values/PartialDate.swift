@@ -54,7 +54,7 @@ public struct PartialDate: Hashable, Sendable {
     return year * 10_000 + month * 100 + (day ?? Self.dayCount(of: month, in: year))
   }
 
-  private static func dayCount(of month: Int, in year: Int) -> Int {
+  static func dayCount(of month: Int, in year: Int) -> Int {
     let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     switch month {
     case 2: return isLeapYear ? 29 : 28

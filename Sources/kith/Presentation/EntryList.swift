@@ -50,6 +50,8 @@ extension Record.Kind {
     case .note: "note"
     case .reading: "reading"
     case .profile: "profile"
+    case .filledForm: "form"
+    case .inventory: "people in your life"
     default: rawValue
     }
   }

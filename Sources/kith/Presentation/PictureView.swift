@@ -9,6 +9,7 @@ struct PictureView {
   func lines(of picture: Picture) -> [String] {
     switch picture {
     case .mood(let chart): lines(of: chart)
+    case .circles(let chart): PeoplePicture(terminal: terminal).lines(of: chart)
     }
   }
 

@@ -6,6 +6,8 @@ extension Screen {
     var words: String
     /// `nil` when an empty line or the end of the input ended it.
     var command: PromptCommand.Reading?
+    /// The line with the command, as it was typed.
+    var commandLine = ""
   }
 
   /// Asks for one line; `help now` is answered at once, and the line asked for again.
@@ -27,8 +29,7 @@ extension Screen {
     if !carried.isEmpty { prompt.initial = carried }
     carried = ""
     let input = keyboard.read(prompt)
-    output.writeLine()
-    filledRows = 1
+    endPage()
     guard case .line(let text) = input else {
       throw Leaving(interruption(input), typed: input.draft)
     }
@@ -39,23 +40,37 @@ extension Screen {
   ///
   /// - Throws: ``Leaving`` with what had been typed when the person leaves.
   func askText(_ prompt: LinePrompt) throws -> LongText {
+    var prompt = prompt
+    prompt.initial = [prompt.initial, carried].filter { !$0.isEmpty }.joined(separator: " ")
+    carried = ""
     var last: PromptCommand.Reading?
+    var lastLine = ""
     let text = TextPrompt(prompt, continuation: prompt.text) { line in
       if case .answer = PromptCommand.read(line) { return false }
       last = PromptCommand.read(line)
+      lastLine = line
       return true
     }
     let input = keyboard.readText(text)
-    output.writeLine()
-    filledRows = 1
+    endPage()
     switch input.end {
     case .line:
-      return LongText(words: input.text, command: last)
+      return LongText(words: input.text, command: last, commandLine: lastLine)
     case .endOfInput where !input.text.isEmpty:
       return LongText(words: input.text, command: nil)
     case .endOfInput, .interrupted, .hide, .idle, .ending:
       throw Leaving(interruption(input.end), typed: input.text)
     }
+  }
+
+  /// Asks for one line in the middle of something else, which any command leaves.
+  ///
+  /// - Returns: What was typed; `nil` where a command was.
+  /// - Throws: ``Leaving`` with what had been typed when there is none.
+  func askWithin(_ cue: String) throws -> String? {
+    guard case .answer(let text) = PromptCommand.read(try ask(LinePrompt("\(margin)\(cue) > ")))
+    else { return nil }
+    return text.trimmed
   }
 
   /// Asks for one of some choices until one is taken.

@@ -11,6 +11,10 @@ final class Screen {
   let secret: (String) throws -> [UInt8]?
   private let measureTerminal: () -> Terminal
   var filledRows = 0
+
+  /// How many rows were written in all, to tell whether something is still in view.
+  private(set) var writtenRows = 0
+
   private var hasAnnouncedMode = false
 
   /// What was typed where only Enter was expected; it stands at the next prompt.
@@ -72,9 +76,9 @@ final class Screen {
   func write(_ lines: [String], reserving rows: Int = 0) throws {
     if tears(lines.count + rows) { filledRows = pageRows }
     for line in lines {
-      try makeRoom()
-      output.writeLine(line)
-      filledRows += 1
+      // A new page does not begin with an empty line.
+      if try makeRoom(), line.isEmpty { continue }
+      append([line])
     }
   }
 
@@ -87,6 +91,7 @@ final class Screen {
   func append(_ lines: [String]) {
     for line in lines { output.writeLine(line) }
     filledRows += lines.count
+    writtenRows += lines.count
   }
 
   /// Writes a line of a list: what stands first is set apart, the rest is wrapped beside it, or
@@ -124,11 +129,21 @@ final class Screen {
     return terminal.isInteractive && !terminal.isPlain ? max(4, terminal.rows - 2) : .max
   }
 
+  /// Notes that a row holds a prompt, with which a page ends.
+  func endPage() {
+    output.writeLine()
+    filledRows = 1
+    writtenRows += 2
+  }
+
   /// Waits at the bottom of a full window, so that nothing scrolls away unread.
-  private func makeRoom() throws {
-    guard filledRows >= pageRows else { return }
+  ///
+  /// - Returns: Whether a new page has begun.
+  private func makeRoom() throws -> Bool {
+    guard filledRows >= pageRows else { return false }
     let typed = try ask(LinePrompt(margin + style.dim("Enter for more >") + " "))
     if !typed.trimmed.isEmpty { carried = typed }
+    return true
   }
 }
 

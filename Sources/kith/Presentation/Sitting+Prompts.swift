@@ -19,6 +19,8 @@ extension Sitting {
       return try choose(choices, at: prompt)
     case .ask(_, let question):
       return try ask(question, at: prompt)
+    case .review(_, let review):
+      return try ask(review, at: prompt)
     case .say, .show, .finish:
       return .again
     }
@@ -28,11 +30,11 @@ extension Sitting {
     let kept = choices.firstIndex { .option($0.id) == prompt.earlier }
     let menu = Menu(choices.map { Menu.Choice($0.text) }, suggested: kept)
     var lines = menu.lines(for: screen.terminal) + [""]
-    if screen.tears(lines.count + 2), let lastSaid {
+    if !isRepeated, screen.tears(lines.count + 2), let lastSaid {
       // A page ends here, and options without their question would begin the next.
       lines = screen.lines(of: lastSaid.text) + [""] + lines
     }
-    try screen.write(lines, reserving: 2)
+    if !isRepeated { try screen.write(lines, reserving: 2) }
     return try typed(at: prompt, kept.map { "Enter keeps: \(choices[$0].text)" }) { typed in
       guard case .choice(let index) = menu.pick(typed) else { return nil }
       return .option(choices[index].id)
@@ -55,7 +57,7 @@ extension Sitting {
     otherwise: () -> String = { "Please press Enter, or type ? for help." }
   ) throws -> Move {
     showKeys(hint, at: prompt)
-    let line = try screen.askOnce(LinePrompt("\(screen.margin)> "))
+    let line = try readOnce(LinePrompt("\(screen.margin)> "))
     switch PromptCommand.read(line) {
     case .answer(let text):
       if let reply = reply(text.trimmed) { return .reply(reply) }
@@ -64,6 +66,19 @@ extension Sitting {
     case let reading:
       return try obey(reading, at: prompt)
     }
+  }
+
+  /// Whether only the cue is to be shown, because the question can still be read above it.
+  var isRepeated: Bool { inView?.isRepeated ?? false }
+
+  /// Reads one line, and keeps one that is more than a mistyped command for the next prompt.
+  mutating func readOnce(_ prompt: LinePrompt) throws -> String {
+    let line = try screen.askOnce(prompt)
+    inView?.bottom = screen.writtenRows
+    if case .unknown = PromptCommand.read(line), PromptCommand.hasWords(line) {
+      screen.carried = line
+    }
+    return line
   }
 
   /// What to say to a bare Enter, which is too easily pressed to be an answer.
@@ -78,25 +93,38 @@ extension Sitting {
     switch reading {
     case .command(.back): return .back
     case .command(.pause): return .pause
+    case .command(let command) where PromptCommand.ofForms.contains(command):
+      return try obeyInForm(command, "", at: prompt)
+    case .about(let command, let words):
+      return try obeyInForm(command, words, at: prompt)
     case .command(.skip):
       guard prompt.canSkip else {
+        if isInForm(prompt) {
+          try screen.say("This one is needed to finish. :next leaves it for later.")
+          return .again
+        }
         try screen.say("\(SessionError.refused(.cannotSkip))".sentence)
         return .again
       }
       return .reply(.skip)
     case .command(.why):
-      try screen.say(prompt.why ?? "It is part of the form; you can pass over it with :skip.")
+      try screen.say(prompt.why ?? "No reason is given for this one.")
     case .command(.help):
       try showHelp(at: prompt)
     case .helpNow:
       try screen.showHelp()
     case .command(.clear):
+      if carried == nil, isInForm(prompt), session.filler?.hasAnswerHere == true {
+        return .reply(.form(.clear))
+      }
       carried = nil
       try screen.say("The words of this answer are gone. Nothing else has changed.")
     case .unknown(let nearest):
       let advice = nearest.map { "Did you mean :\($0.rawValue)?" } ?? "Type ? to see them all."
-      try screen.say("No command is called that. \(advice) For an answer with a colon, type two.")
-    case .answer:
+      let kept = screen.carried.isEmpty ? "" : " Your line is still here."
+      try screen.say(
+        "No command is called that. \(advice)\(kept) An answer that begins with a colon takes two.")
+    case .command, .answer:
       return .again
     }
     return .again
@@ -107,34 +135,42 @@ extension Sitting {
 
   /// Shows the keys: with every prompt at a terminal, once in plain mode.
   mutating func showKeys(_ hint: String?, at prompt: Prompt) {
+    guard !isRepeated else { return }
+    let isInForm = isInForm(prompt)
+    let isReview = prompt.anchor.hasPrefix("review:")
     let names = [
-      ":back", prompt.canSkip ? ":skip" : nil, prompt.why == nil ? nil : ":why", ":pause",
+      ":back", prompt.canSkip ? ":skip" : isInForm && !isReview ? ":next" : nil,
+      prompt.why == nil || isInForm ? nil : ":why", isInForm && !isReview ? ":list" : nil, ":pause",
       "? for help",
     ]
-    let keys = names.compactMap { $0 }.joined(separator: " · ")
+    let keys = names.compactMap { $0 }.map(\.unbreakable).joined(separator: "\u{A0}· ")
     defer { hasShownKeys = true }
     if screen.isPlain {
       let line = [hint, hasShownKeys ? nil : keys].compactMap { $0 }.joined(separator: " · ")
-      if !line.isEmpty { screen.append([line]) }
+      if !line.isEmpty { screen.append([line.breakable]) }
       return
     }
-    let line = [hint, keys].compactMap { $0 }.joined(separator: " · ")
-    screen.append(screen.lines(of: line).map(screen.style.dim))
+    let line = [hint, keys].compactMap { $0 }.joined(separator: "\u{A0}· ")
+    let setting = WrappedText(measure: min(72, screen.terminal.columns - 4))
+    screen.append(setting.lines(of: line).map { screen.style.dim($0.breakable) })
   }
 
   private func showHelp(at prompt: Prompt) throws {
-    try screen.item(":back", "the question before this one; your answer is offered again")
-    if prompt.canSkip { try screen.item(":skip", "pass over this one, no reason asked") }
-    try screen.item(
-      ":pause",
-      keepsNothing || draftIsNeverKept
-        ? "leave" : "leave; everything is kept, and you come back to this place")
-    try screen.item(":why", "why this is asked")
-    try screen.item(":clear", "drop the words of an answer that is not finished")
+    for command in PromptCommand.allCases where applies(command, at: prompt) {
+      try screen.item(":\(command.rawValue)", summary(of: command, at: prompt))
+    }
     try screen.item("help now", "who can be reached, at once")
     try screen.write([""])
     try screen.say(
-      "Ctrl-C pauses too. Ctrl-\\ clears the screen and leaves. A line that begins with a colon "
-        + "is typed with two.")
+      "A few letters of a command are enough. Ctrl-C pauses too; Ctrl-\\ clears the screen and "
+        + "leaves.")
   }
+}
+
+extension String {
+  /// The text with spaces at which no line is broken.
+  fileprivate var unbreakable: String { replacing(" ", with: "\u{A0}") }
+
+  /// The text with plain spaces.
+  fileprivate var breakable: String { replacing("\u{A0}", with: " ") }
 }

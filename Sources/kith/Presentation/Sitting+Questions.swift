@@ -8,22 +8,30 @@ extension Sitting {
     try show(question, at: prompt)
     var asked = prompt
     asked.why = question.why ?? prompt.why
-    let earlier = earlierText(prompt.earlier, question)
+    let earlier = earlierText(prompt, question)
     if question.isLong { return try askLong(question, at: asked, earlier: earlier) }
     var line = LinePrompt("\(screen.margin)\(question.cue)> ")
-    if question.takesWords, screen.terminal.isInteractive {
+    line.candidates = candidates(for: question)
+    if let suggestedName, suggestedName.anchor == prompt.anchor {
+      line.initial = screen.terminal.isInteractive ? suggestedName.name : ""
+      showKeys("Enter takes: \(suggestedName.name)", at: asked)
+    } else if question.takesWords, screen.terminal.isInteractive {
       line.initial = earlier ?? ""
       showKeys(nil, at: asked)
     } else {
-      showKeys(earlier.map { "Enter keeps: \($0)" }, at: asked)
+      line.instantKeys = screen.isPlain ? [] : question.instantKeys
+      let hint = question.hint(keeping: earlier?.shortened(to: 40), takesKeys: !screen.isPlain)
+      showKeys(hint, at: asked)
     }
-    let typed = try screen.askOnce(line)
+    let typed = try readOnce(line)
     switch PromptCommand.read(typed) {
     case .answer(let text):
       return try answer(text.trimmed, to: question, at: asked)
-    case .command(.help) where question.help != nil:
-      try screen.say(question.help ?? "")
-      return try obey(.command(.help), at: asked)
+    case .command(.help):
+      return try help(with: question, at: asked)
+    case .command(.clear) where suggestedName != nil:
+      suggestedName = nil
+      return .again
     case let reading:
       return try obey(reading, at: asked)
     }
@@ -38,6 +46,7 @@ extension Sitting {
     let words = carried?.anchor == prompt.anchor ? carried?.words : earlier
     if screen.terminal.isInteractive { line.initial = words ?? "" }
     let text = try screen.askText(line)
+    inView?.bottom = screen.writtenRows
     guard let command = text.command else {
       carried = nil
       let move = try answer(text.words.trimmed, to: question, at: prompt)
@@ -46,56 +55,170 @@ extension Sitting {
       }
       return move
     }
-    if !text.words.isEmpty {
+    var begun = text.words
+    if case .unknown = command, PromptCommand.hasWords(text.commandLine) {
+      begun = [begun, text.commandLine].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    if !begun.isEmpty {
       // At a terminal the words so far stand before the cursor; elsewhere they are added up.
       let before = screen.terminal.isInteractive ? nil : carried?.words
-      carried = (prompt.anchor, [before, text.words].compactMap { $0 }.joined(separator: "\n"))
+      carried = (prompt.anchor, [before, begun].compactMap { $0 }.joined(separator: "\n"))
     }
+    if command == .command(.help) { return try help(with: question, at: prompt) }
     if command == .command(.skip), carried != nil {
       try screen.say("You have begun to write. An empty line keeps it, and :clear drops it.")
       return .again
     }
-    return try obey(command, at: prompt)
+    return try keepingWords(try obey(command, at: prompt), at: prompt)
   }
 
-  private func answer(
+  /// Gives the words that were begun as the answer before going elsewhere in the form.
+  private mutating func keepingWords(_ move: Move, at prompt: Prompt) throws -> Move {
+    guard let carried, carried.anchor == prompt.anchor, isInForm(prompt) else { return move }
+    let answer = Reply.answer([.string(PrivateText(carried.words))])
+    let moves: [Reply]
+    switch move {
+    case .back: moves = [.form(.back), .form(.back)]
+    case .reply(.form(.next)): moves = []
+    case .reply(.form(.clear)), .again, .pause, .replies: return move
+    case .reply(let reply): moves = [reply]
+    }
+    written = (carried.words, session.isOffRecord)
+    self.carried = nil
+    return .replies([answer] + moves)
+  }
+
+  private mutating func help(with question: Question, at prompt: Prompt) throws -> Move {
+    for text in question.helpTexts { try screen.say(text) }
+    return try obey(.command(.help), at: prompt)
+  }
+
+  private mutating func answer(
     _ typed: String, to question: Question, at prompt: Prompt
   ) throws -> Move {
-    if typed.isEmpty {
-      let kept = carried.map { Reply.answer([.string(PrivateText($0.words))]) } ?? prompt.earlier
-      if case .answer? = kept, let kept { return .reply(kept) }
-      if prompt.canSkip, question.takesWords { return .reply(.skip) }
-      try screen.say(nothingTyped(at: prompt))
-      return .again
-    }
+    if typed.isEmpty { return try answerNothing(to: question, at: prompt) }
     if let values = question.scored(typed) ?? question.ownWords(typed) {
       return .reply(.answer(values))
     }
+    if question.asksForName, suggestsName(typed, at: prompt) { return .again }
     do {
-      return .reply(.answer(try question.parse(typed, today: today.formDate)))
+      let values = try question.parse(typed, today: today.formDate)
+      try say(values, insteadOf: typed)
+      return .reply(.answer(values))
     } catch {
       try screen.say("\(error)".sentence)
       return .again
     }
   }
 
+  /// What Enter alone does: it keeps what is there, passes over words, and says no to one more.
+  private mutating func answerNothing(to question: Question, at prompt: Prompt) throws -> Move {
+    if let suggestedName, suggestedName.anchor == prompt.anchor {
+      self.suggestedName = nil
+      return .reply(.answer([.string(PrivateText(suggestedName.name))]))
+    }
+    let kept = carried.map { Reply.answer([.string(PrivateText($0.words))]) } ?? prompt.earlier
+    if case .answer? = kept, let kept { return .reply(kept) }
+    if !question.previous.isEmpty { return .reply(.answer(question.previous)) }
+    if case .another = question.kind { return .reply(.answer([.boolean(false)])) }
+    if prompt.canSkip, question.takesWords { return .reply(.skip) }
+    let isNeeded = isInForm(prompt) && !prompt.canSkip
+    try screen.say(
+      isNeeded
+        ? "This one is needed to finish. :next leaves it for later." : nothingTyped(at: prompt))
+    return .again
+  }
+
+  /// Whether the beginning of a name that is known was typed, which is then offered whole.
+  private mutating func suggestsName(_ typed: String, at prompt: Prompt) -> Bool {
+    defer { if suggestedName?.typed == typed { suggestedName = nil } }
+    let folded = FoldedText(typed)
+    guard suggestedName?.typed != typed, suggestedName == nil, typed.count > 1,
+      !knownNames.contains(where: { FoldedText($0) == folded })
+    else {
+      suggestedName = nil
+      return false
+    }
+    let meant = knownNames.filter { folded.isPrefix(of: $0) }
+    guard meant.count == 1, let name = meant.first else { return false }
+    suggestedName = (prompt.anchor, "\(typed) ", name)
+    return true
+  }
+
+  /// The names that are known: from the journal, and those typed in this form.
+  private var knownNames: [String] {
+    let here = session.filler?.outline.entries.compactMap { $0.repetition?.label?.plaintext } ?? []
+    return here.reduce(into: names) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What Tab completes to.
+  private func candidates(for question: Question) -> [String] {
+    if question.asksForName { return knownNames }
+    return question.options.map(\.label)
+  }
+
+  /// Says how a date that was typed in words was understood.
+  private func say(_ values: [AnswerValue], insteadOf typed: String) throws {
+    guard case .date(let date)? = values.first, values.count == 1, "\(date)" != typed else {
+      return
+    }
+    try screen.write([screen.margin + screen.style.dim("\(date.inWords)."), ""])
+  }
+
   private mutating func show(_ question: Question, at prompt: Prompt) throws {
-    let optional = screen.isPlain && prompt.canSkip ? " (optional)" : ""
+    guard !isRepeated else { return }
     var lines: [String] = []
-    if let position = question.position, position.total > 4 {
-      lines.append(screen.margin + screen.style.dim("\(position.number) of \(position.total)"))
+    let place = place(of: question, at: prompt)
+    if let table = question.tableSoFar {
+      lines += FormTableView(terminal: screen.terminal).lines(of: table) + [""]
     }
-    if !question.text.isEmpty { lines += screen.lines(of: question.text + optional) + [""] }
-    if !question.options.isEmpty {
-      let menu = Menu(
-        question.options.map { Menu.Choice($0.label) },
-        firstNumber: question.isScoredFromZero ? 0 : 1)
-      lines += menu.lines(for: screen.terminal) + [""]
-      lines += question.invitation.map { screen.lines(of: $0) + [""] } ?? []
-    } else if let scale = question.scale {
-      lines += scale.lines(for: screen.terminal) + [""]
+    if !place.isEmpty { lines += screen.lines(of: place).map(screen.style.dim) }
+    if question.isAnother, question.tableSoFar == nil {
+      let names = session.filler?.repetitions(of: question.path).compactMap { $0.label?.plaintext }
+      if let names, !names.isEmpty {
+        lines += screen.lines(of: "So far: \(names.joined(separator: ", ")).")
+      }
     }
+    let optional = screen.isPlain && prompt.canSkip && !question.isAnother ? " (optional)" : ""
+    let text = question.shownText(in: screen.terminal, besides: place)
+    if !text.isEmpty { lines += screen.lines(of: text + optional) + [""] }
+    lines += question.remarks.flatMap { screen.lines(of: $0) + [""] }
+    lines += options(of: question)
     try screen.write(lines, reserving: 2)
+  }
+
+  /// Which question it is, and of which repetition.
+  private mutating func place(of question: Question, at prompt: Prompt) -> String {
+    var parts: [String] = []
+    if let position = question.position, position.total > 4 {
+      parts.append("\(position.number) of \(position.total)")
+    }
+    if let repetition = question.repetition, !question.isAnother,
+      lastHeading != repetition.title
+    {
+      parts.append(repetition.title)
+    }
+    lastHeading = nil
+    if question.isPostponed { parts.append("left for later") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The answers to choose from, or the ends of a scale.
+  private func options(of question: Question) -> [String] {
+    guard !question.options.isEmpty else {
+      return question.scale.map { $0.lines(for: screen.terminal) + [""] } ?? []
+    }
+    if question.options.count > Question.longestList {
+      return screen.lines(
+        of: "There are \(question.options.count) answers to choose from. "
+          + "Type how yours begins; Tab completes it.") + [""]
+    }
+    let menu = Menu(
+      question.options.map { Menu.Choice($0.label) },
+      firstNumber: question.isScoredFromZero ? 0 : 1)
+    let several = question.isMultiple ? screen.lines(of: Question.severalHint) + [""] : []
+    return menu.lines(for: screen.terminal) + [""]
+      + (question.invitation.map { screen.lines(of: $0) + [""] } ?? []) + several
   }
 
   /// Says quietly that words are kept, once they are.
@@ -108,64 +231,10 @@ extension Sitting {
     try screen.write([screen.style.dim(line), ""])
   }
 
-  private func earlierText(_ reply: Reply?, _ question: Question) -> String? {
-    guard case .answer(let values)? = reply else { return nil }
-    let texts = values.map { value in
-      question.options.first { $0.matches(value) }?.label ?? value.scriptText
-    }
-    return texts.joined(separator: ", ")
-  }
-}
-
-extension Question {
-  /// Whether the answer is in the person's own words.
-  var takesWords: Bool {
-    if case .string = kind { true } else { kind == .text }
-  }
-
-  /// Whether the options count 0, 1, 2 and so on in a score, so that their numbers are those.
-  fileprivate var isScoredFromZero: Bool {
-    options.count > 1 && options.enumerated().allSatisfy { $1.weight.map { "\($0)" } == "\($0)" }
-  }
-
-  /// The option that a typed number means by what it counts; `nil` where numbers are places.
-  fileprivate func scored(_ typed: String) -> [AnswerValue]? {
-    guard isScoredFromZero, let number = Int(typed), options.indices.contains(number) else {
-      return nil
-    }
-    return [options[number].value]
-  }
-
-  /// Own words in answer to an open choice, unless an option is meant by number or in full.
-  fileprivate func ownWords(_ typed: String) -> [AnswerValue]? {
-    guard case .choice(_, open: true) = kind, Int(typed) == nil else { return nil }
-    let folded = FoldedText(typed)
-    guard !options.contains(where: { FoldedText($0.label) == folded }) else { return nil }
-    return [.string(PrivateText(typed))]
-  }
-
-  /// Whether the answer may take many lines.
-  fileprivate var isLong: Bool { kind == .text }
-
-  /// What stands before the cursor: the range of a number, or yes and no.
-  fileprivate var cue: String {
-    switch kind {
-    case .integer(let range?): "\(range.lowerBound)-\(range.upperBound) "
-    case .boolean, .another: "yes or no "
-    default: ""
-    }
-  }
-
-  /// How to answer in own words where a choice allows that; `nil` where it does not.
-  fileprivate var invitation: String? {
-    guard case .choice(_, open: true) = kind else { return nil }
-    return (openLabel ?? "or type your own words").sentence
-  }
-
-  /// The scale that a number is to be given on; `nil` where its ends have no meaning.
-  fileprivate var scale: Scale? {
-    guard case .integer(let range?) = kind, let lower, let upper else { return nil }
-    return Scale(range, lower: lower, upper: upper)
+  private func earlierText(_ prompt: Prompt, _ question: Question) -> String? {
+    if case .answer(let values)? = prompt.earlier { return question.words(for: values).plaintext }
+    guard !question.previous.isEmpty else { return nil }
+    return question.words(for: question.previous).plaintext
   }
 }
 

@@ -15,6 +15,8 @@ struct Sitting {
   /// What the person did at a prompt.
   enum Move: Equatable {
     case reply(Reply)
+    /// Several replies, of which each but the first waits for the prompt after the one before.
+    case replies([Reply])
     case back
     case pause
     /// Shows the prompt again.
@@ -24,17 +26,35 @@ struct Sitting {
   let screen: Screen
   let helplines: HelplineDirectory
   let today: CalendarDay
-  let keep: (Draft) throws -> Void
+  let keep: (Draft, Session) throws -> Void
   let keepsNothing: Bool
+
+  /// The names of people that are known, which Tab completes where a name is asked for.
+  var names: [String] = []
   var session: Session
   var heading: Heading?
   var hasShownKeys = false
+
+  /// What was asked last, and where on the way down the screen.
+  var inView: InView?
+
+  /// The heading of a repetition that was just shown, so that it is not said twice.
+  var lastHeading: String?
+
+  /// Replies that wait for the prompts they belong to.
+  private var queued: [Reply] = []
+
+  /// Whether the answers were looked over before.
+  var hasReviewed = false
 
   /// The last line that was said, to say again where a choice is shown again.
   var lastSaid: Utterance?
 
   /// Words that were just written, and whether off the record, to say that they are kept.
   var written: (words: String, isOffRecord: Bool)?
+
+  /// A name that may have been meant by its beginning.
+  var suggestedName: (anchor: String, typed: String, name: String)?
 
   /// Words on their way into an answer, while a command among them is obeyed.
   var carried: (anchor: String, words: String)?
@@ -47,16 +67,20 @@ struct Sitting {
   ///   - helplines: Who can be reached, for `help now`.
   ///   - today: The day it is.
   ///   - keepsNothing: Whether nothing that is written outlasts the run.
-  ///   - keep: Seals the draft; called after every reply, before the next prompt is shown.
+  ///   - names: The names of people that are known.
+  ///   - keep: Seals the draft, or puts the answers where they belong; called after every reply,
+  ///     before the next prompt is shown.
   init(
     _ session: Session, on screen: Screen, helplines: HelplineDirectory, today: CalendarDay,
-    keepsNothing: Bool = false, keep: @escaping (Draft) throws -> Void
+    keepsNothing: Bool = false, names: [String] = [],
+    keep: @escaping (Draft, Session) throws -> Void
   ) {
     self.session = session
     self.screen = screen
     self.helplines = helplines
     self.today = today
     self.keepsNothing = keepsNothing
+    self.names = names
     self.keep = keep
   }
 
@@ -71,12 +95,19 @@ struct Sitting {
         let step = try session.resume(with: given)
         if session.draft.replies.count != kept {
           kept = session.draft.replies.count
-          try keep(session.draft)
+          try keep(session.draft, session)
         }
         try showSaved()
+        if let given { try showChange(after: given) }
         if case .finish(let outcome) = step { return .finished(outcome) }
+        if given != nil { inView = nil }
+        if !queued.isEmpty {
+          reply = step.prompt == nil ? nil : queued.removeFirst()
+          continue
+        }
         reply = try show(step)
       } catch let SessionError.refused(refusal) {
+        queued = []
         try screen.say("\(SessionError.refused(refusal))".sentence)
       } catch let interruption as Interruption {
         return .left(interruption)
@@ -91,13 +122,14 @@ struct Sitting {
     switch step {
     case .say(let utterance):
       try show(utterance.heading)
-      try say(utterance)
+      if let text = utterance.form { try show(text) } else { try say(utterance) }
       lastSaid = utterance
       return nil
     case .show(let picture):
       try screen.write(PictureView(terminal: screen.terminal).lines(of: picture) + [""])
       return nil
-    case .turn(let prompt), .choose(let prompt, _), .ask(let prompt, _), .pause(let prompt, _):
+    case .turn(let prompt), .choose(let prompt, _), .ask(let prompt, _), .pause(let prompt, _),
+      .review(let prompt, _):
       try show(prompt.heading)
       return try reply(to: step, prompt)
     case .finish:
@@ -106,13 +138,19 @@ struct Sitting {
   }
 
   private mutating func reply(to step: Step, _ prompt: Prompt) throws -> Reply? {
-    var isAgain = false
     while true {
       do {
-        if isAgain, step.isAskedByWhatWasSaid, let lastSaid { try say(lastSaid) }
-        isAgain = true
-        switch try move(at: step, prompt) {
+        let isAgain = inView?.anchor == prompt.anchor
+        let isInView = isAgain && inView?.isStill(on: screen) == true
+        if isAgain, !isInView, step.isAskedByWhatWasSaid, let lastSaid { try say(lastSaid) }
+        if !isInView { inView = InView(anchor: prompt.anchor, top: screen.writtenRows) }
+        inView?.isRepeated = isInView
+        let move = try move(at: step, prompt)
+        switch move {
         case .reply(let reply): return reply
+        case .replies(let replies):
+          queued = Array(replies.dropFirst())
+          return replies.first
         case .pause: throw Leaving(.pause, typed: carried?.words ?? "")
         case .again: continue
         case .back:
@@ -129,8 +167,10 @@ struct Sitting {
   }
 
   private mutating func goBack() throws {
+    let wasInForm = session.isInWholeForm
     if try session.back() {
-      heading = nil
+      inView = nil
+      if !(wasInForm && session.isInWholeForm) { heading = nil }
     } else {
       try screen.say("This is the beginning; there is nothing before it.")
     }
@@ -143,7 +183,7 @@ struct Sitting {
     let words = AnswerValue.string(PrivateText(typed))
     draft.offered.removeAll { $0.anchor == prompt.anchor }
     draft.offered.append(RecordedReply(anchor: prompt.anchor, reply: .answer([words])))
-    try keep(draft)
+    try keep(draft, session)
   }
 }
 
@@ -180,7 +220,7 @@ extension Step {
     switch self {
     case .choose: true
     case .ask(_, let question): question.text.isEmpty
-    case .say, .turn, .show, .pause, .finish: false
+    case .say, .turn, .show, .pause, .review, .finish: false
     }
   }
 }

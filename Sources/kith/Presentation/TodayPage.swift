@@ -45,7 +45,7 @@ struct TodayPage {
       case .helpNow: try screen.showHelp()
       case .command(.pause), .command(.back): return nil
       case .command(.why): try screen.say(reason)
-      case .command(.help), .command(.skip), .command(.clear), .unknown:
+      case .command, .about, .unknown:
         try screen.say("Type the number of a line, or its first letters. q leaves.")
       case .answer(let text) where ["q", "quit", "exit"].contains(text.trimmed.lowercased()):
         return nil
@@ -120,7 +120,8 @@ struct TodayPage {
 
   private var rows: [Row] {
     var rows = [row(for: suggested)]
-    let rest: [Agenda] = [.checkIn] + content.readings.map { .reading($0.topic) } + [.prompt]
+    let rest: [Agenda] =
+      [.checkIn] + content.readings.map { .reading($0.topic) } + [.prompt, .inventory]
     rows += rest.filter { $0 != suggested }.map { row(for: $0) }
     return rows + [
       Row(choice: .mood, label: "Look back at mood by week", detail: ""),
@@ -142,11 +143,22 @@ struct TodayPage {
     let isPaused = today.suggestion == .resume(agenda)
     let place = isPaused ? "go on" : nil
     switch agenda {
-    case .door, .unsavedDoor, .welcome:
+    case .door, .unsavedDoor, .welcome, .safety:
       return Row(choice: .sit(agenda), label: "Getting to know each other", detail: place ?? "")
     case .checkIn:
       return Row(
         choice: .sit(agenda), label: "Weekly check-in", detail: place ?? "about 5 minutes")
+    case .inventory:
+      let count = history.people.count
+      return Row(
+        choice: .sit(agenda), label: "The people in your life",
+        detail: place ?? (count == 0 ? "about 5 minutes" : "\(count)"))
+    case .form(let form, let record):
+      let added = history.addedForms.first { $0.id == form }?.questionnaire
+      let title = (content.questionnaires[form] ?? added)?.title ?? form
+      return Row(
+        choice: .sit(agenda), label: record == nil ? title : "Changes to: \(title)",
+        detail: place ?? "")
     case .prompt:
       return Row(
         choice: .sit(agenda), label: "One question to write about", detail: place ?? "")

@@ -8,15 +8,19 @@ enum AtomicFile {
   /// it. The permissions stay, and a link stays a link. What is no plain file, such as a pipe or
   /// a device, is written to as it is.
   ///
+  /// - Parameters:
+  ///   - text: All that the file is to hold.
+  ///   - path: Where it lies.
+  ///   - newMode: The permissions of a file that was not there before.
   /// - Throws: ``Failure`` with the reason of the system.
-  static func write(_ text: String, to path: String) throws {
+  static func write(_ text: String, to path: String, newMode: mode_t = 0o666) throws {
     let target = resolved(path)
     let temporary = "\(target).kith-\(getpid())"
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG { return try append(text, to: target) }
     let mode = exists ? status.st_mode & 0o7777 : nil
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, newMode)
     guard descriptor >= 0 else { throw refusal(path) }
     do {
       if let mode { fchmod(descriptor, mode) }

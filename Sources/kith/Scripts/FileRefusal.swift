@@ -42,7 +42,7 @@ extension FileRefusal {
     case .unreadable(let reason): "the file cannot be read: \(reason)"
     case .tooLarge(let limit):
       "the files are larger than \(limit >> 20) MB together; name fewer or smaller ones"
-    case .binary: "this is no text: it has a NUL byte; name a script"
+    case .binary: "this is no text: it has a NUL byte; name a text file"
     case .notUTF8: "this is not UTF-8; save the file with that encoding"
     }
   }

@@ -52,15 +52,24 @@ struct Journal {
 
   /// Keeps a record and drops the draft it grew out of.
   ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - draft: The id of the draft, where it is not that of the record.
+  ///   - people: The people its sitting named, changed or removed; kept together with it.
+  ///   - now: The present time.
   /// - Returns: What to tell the person, though the record is safe.
   /// - Throws: `VaultError` when it could not be kept; the draft is still there then.
   @discardableResult
-  mutating func keep(_ record: Record, now: LocalTime) throws -> [VaultNotice] {
+  mutating func keep(
+    _ record: Record, of draft: String? = nil, with people: [Record] = [], now: LocalTime
+  ) throws -> [VaultNotice] {
     guard let known = vault?.notices.count else {
-      unkept.append(record)
+      let ids = Set(people.map(\.id))
+      unkept.removeAll { ids.contains($0.id) || $0.id == record.id }
+      unkept += people + [record]
       return []
     }
-    try vault?.save(record, dropping: record.id, now: now)
+    try vault?.save(record, with: people, dropping: draft ?? record.id, now: now)
     return Array(vault?.notices.dropFirst(known) ?? [])
   }
 }

@@ -1,6 +1,7 @@
 import Coach
 import CoachContent
 import JournalStorage
+import Questionnaires
 
 /// One run of a command that needs the journal: opens it, and sits with the person.
 struct Visit {
@@ -21,26 +22,49 @@ struct Visit {
     try sit(for: agenda, in: &journal, content)
   }
 
+  /// Runs a sitting for one form, whose answers may be there already.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers that a new sitting begins with.
+  ///   - form: Which form, once the journal is open; it may keep one that was brought. Where it
+  ///     names none, there is no sitting.
+  /// - Throws: ``Interruption`` when the person left; everything is kept then.
+  func sit(
+    starting answers: QuestionnaireResponse?,
+    form: (inout Journal, ContentLibrary) throws -> Agenda?
+  ) throws {
+    let content = try host.content()
+    var journal = try openJournal(content)
+    guard let agenda = try form(&journal, content) else { return }
+    try sit(for: agenda, in: &journal, content, starting: answers)
+  }
+
   /// Runs a sitting in a journal that is open.
   ///
   /// - Throws: ``Interruption`` when the person left, or when the sitting was hard enough that
   ///   nothing more is to be offered after it.
-  func sit(for agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary) throws {
+  func sit(
+    for agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary,
+    starting answers: QuestionnaireResponse? = nil
+  ) throws {
+    let content = content.with(try journal.history().addedForms)
     guard !journal.isReadOnly else {
       throw Failure(
         message: "the vault may not be written, so nothing you say could be kept",
         hint: "mend the permissions of its folder, or use --no-save to keep nothing")
     }
-    let draft = try takeUp(agenda, in: &journal, content)
+    let draft = try takeUp(agenda, in: &journal, content, starting: answers)
     let session = try Session(draft, content: content, history: try journal.history())
     var sitting = Sitting(
       session, on: host.screen, helplines: content.helplines, today: host.clock.now.day,
-      keepsNothing: journal.keepsNothing
-    ) { [journal] in try seal($0, in: journal) }
+      keepsNothing: journal.keepsNothing, names: try journal.history().peopleNames
+    ) { [journal] draft, _ in try seal(draft, in: journal) }
     offerHelp(content, in: sitting.session.country)
     switch try sitting.run() {
     case .finished(.keep(let record)):
-      try keep(record, in: &journal)
+      let before = try journal.history()
+      try keep(record, of: draft, with: sitting.session.people, in: &journal)
+      try ScoreView(screen: host.screen).show(record, after: before, content)
     case .finished(.paused):
       throw Interruption.pause
     case .finished(.nothing), .finished(.passed), .finished(.leave):
@@ -52,8 +76,11 @@ struct Visit {
     if sitting.session.hasMetCrisis { throw Interruption.pause }
   }
 
-  private func keep(_ record: Record, in journal: inout Journal) throws {
-    for notice in try journal.keep(record, now: host.clock.now) {
+  private func keep(
+    _ record: Record, of draft: Draft, with people: [Record], in journal: inout Journal
+  ) throws {
+    let now = host.clock.now
+    for notice in try journal.keep(record, of: draft.id, with: people, now: now) {
       host.errors.writeLine("kith: \(notice)")
     }
     if record.kind == .profile { try keepCountry(of: journal) }
@@ -86,10 +113,11 @@ struct Visit {
   ///
   /// After a week the person is asked, because a week has passed between the questions.
   private func takeUp(
-    _ agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary
+    _ agenda: Agenda, in journal: inout Journal, _ content: ContentLibrary,
+    starting answers: QuestionnaireResponse?
   ) throws -> Draft {
     guard let draft = try journal.draft(for: agenda), !draft.isEmpty else {
-      return newDraft(for: agenda, content)
+      return newDraft(for: agenda, content, starting: answers)
     }
     let began = draft.startedAt.day
     guard host.clock.now.day.number - began.number >= 7 else {
@@ -101,11 +129,11 @@ struct Visit {
     guard try host.screen.choose(choices) == 1 else { return draft }
     var session = try Session(draft, content: content, history: try journal.history())
     if case .keep(let record) = try session.endHere() {
-      try journal.keep(record, now: host.clock.now)
+      try journal.keep(record, of: draft.id, with: session.people, now: host.clock.now)
     } else {
       try journal.drop(draft)
     }
-    return newDraft(for: agenda, content)
+    return newDraft(for: agenda, content, starting: answers)
   }
 
   /// The journal as it is, for commands that only look.
@@ -149,7 +177,7 @@ struct Visit {
     var sitting = Sitting(
       try Session(draft, content: content, history: History()), on: host.screen,
       helplines: content.helplines, today: host.clock.now.day, keepsNothing: true
-    ) { _ in }
+    ) { _, _ in }
     switch try sitting.run() {
     case .finished(.leave): throw Interruption.pause
     case .finished: return
@@ -165,10 +193,14 @@ struct Visit {
     try CountryFile(folder: try host.folders().vault).write(code)
   }
 
-  private func newDraft(for agenda: Agenda, _ content: ContentLibrary) -> Draft {
-    Draft(
+  private func newDraft(
+    for agenda: Agenda, _ content: ContentLibrary, starting answers: QuestionnaireResponse? = nil
+  ) -> Draft {
+    var draft = Draft(
       id: host.chance.identifier(), agenda: agenda, content: content.identity,
       seed: host.chance.seed(), startedAt: host.clock.now, tz: host.clock.zone)
+    draft.start = answers
+    return draft
   }
 
   /// Says where things are when the person leaves, unless they want nothing to be seen.
@@ -200,9 +232,12 @@ extension Agenda {
   /// What to type to come back.
   fileprivate var commandLine: String {
     switch self {
-    case .door, .unsavedDoor, .welcome: "kith"
+    case .door, .unsavedDoor, .welcome, .safety: "kith"
     case .checkIn: "kith check-in"
+    case .inventory: "kith inventory"
     case .prompt: "kith prompt"
+    case .form(let form, nil): "kith questionnaire fill \(form)"
+    case .form(let form, _): "kith questionnaire fill \(form) --edit"
     case .reading(let topic): "kith read \(topic.map { $0 == "_" ? "-" : String($0) }.joined())"
     }
   }

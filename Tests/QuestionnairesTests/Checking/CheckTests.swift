@@ -23,8 +23,8 @@ import Testing
 
     #expect(
       found == [
-        "a emptyGroup", "a duplicateLinkID", "a displayWithAnswerRules",
-        "f unsupportedType(\"attachment\")", " missingLinkID",
+        "a emptyGroup", "a duplicateLinkID", "a displayWith(\"required\")",
+        "f unaskableType(\"attachment\")", " missingLinkID",
         "r remoteValueSet(\"https://example.org/set\")",
       ])
   }
@@ -63,17 +63,17 @@ import Testing
     #expect(try conditionFaults("{\(condition)}") == problems)
   }
 
-  @Test func `warns of expressions that have no effect`() throws {
+  @Test func `finds expressions that cannot be read`() throws {
     let found = try Sample.form(
       """
       {'linkId': 'a', 'type': 'boolean', 'text': 'A?', 'extension': [{
         'url': '\(ExtensionURL.enableWhenExpression)',
-        'valueExpression': {'language': 'text/fhirpath', 'expression': 'true'}}]}
+        'valueExpression': {'language': 'text/fhirpath', 'expression': 'true and'}}]}
       """
     ).faults()
 
-    #expect(found.map(\.problem) == [.expressionNotWorkedOut("enableWhenExpression")])
-    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.code) == ["expression"])
+    #expect(found.map(\.severity) == [.error])
   }
 
   @Test func `asks how several conditions are joined`() throws {

@@ -4,11 +4,6 @@ import Testing
 
 @Suite(.enabled(if: FHIRSuite.isPresent, "the FHIR suite is not on this computer"))
 struct `Conditions of other projects` {
-  /// A condition on a reference, which a console cannot ask for and nothing is known of.
-  static let gaps = [
-    "helsenorge/refero enableWhenMatcher-spec: Should return true when operator is \"!=\" "
-  ]
-
   @Test func `hold as they do elsewhere`() throws {
     let cases = try FHIRSuite.json("enable.json").elements
     let required = cases.filter {
@@ -18,7 +13,7 @@ struct `Conditions of other projects` {
 
     #expect(cases.count == 59)
     #expect(required.count == 56)
-    #expect(failing == Self.gaps)
+    #expect(failing == [])
   }
 
   @Test func `are read as no answer being equal, where others dispute it`() throws {
@@ -45,12 +40,6 @@ struct `Conditions of other projects` {
 
 @Suite(.enabled(if: FHIRSuite.isPresent, "the FHIR suite is not on this computer"))
 struct `Forms with conditions` {
-  /// Conditions that give a date as `answerInteger`, which FHIR does not allow.
-  static let gaps = [
-    "Q9c-eq-B: answers={\"Q9c\": \"2022-09\"} expectations=4",
-    "Q9c-noteq-B: answers={\"Q9c\": \"2022-09\"} expectations=4",
-  ]
-
   @Test func `enable the same items as elsewhere`() throws {
     let cases = try FHIRSuite.json("enable-forms.json").elements
     var failing: [String] = []
@@ -64,7 +53,7 @@ struct `Forms with conditions` {
     }
 
     #expect(cases.count == 12)
-    #expect(failing.sorted() == Self.gaps)
+    #expect(failing == [])
   }
 
   private static func response(_ answers: JSONValue?, to form: Questionnaire)

@@ -24,13 +24,13 @@ struct `Forms of other projects` {
     var unfinished: [String] = []
     for row in short {
       var filler = FormFiller(try FHIRSuite.questionnaire(row[0]))
-      for _ in 0..<1000 where filler.step != .complete { filler.takeAnyStep() }
-      if filler.step != .complete { unfinished.append(row[0]) }
+      for _ in 0..<1000 where !filler.isAtEnd { filler.takeAnyStep() }
+      if !filler.isAtEnd { unfinished.append(row[0]) }
     }
 
     #expect(short.count == 541)
-    // Ten forms require an answer that is none of the few tried here.
-    #expect(unfinished.count == 10)
+    // Nine forms require an answer that is none of the few tried here.
+    #expect(unfinished.count == 9)
   }
 
   private static func count(_ json: JSONValue) -> Int {
@@ -39,6 +39,14 @@ struct `Forms of other projects` {
 }
 
 extension FormFiller {
+  /// Whether every question was asked.
+  fileprivate var isAtEnd: Bool {
+    switch step {
+    case .display, .ask: false
+    case .review, .complete: true
+    }
+  }
+
   /// Goes one step on, with a simple answer where one is required.
   fileprivate mutating func takeAnyStep() {
     guard case .ask(let question) = step else { return next() }

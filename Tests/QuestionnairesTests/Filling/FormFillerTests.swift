@@ -11,7 +11,7 @@ import Testing
     var seen: [String] = []
     for _ in 0..<limit {
       switch filler.step {
-      case .complete: return seen
+      case .complete, .review: return seen
       case .display(let text):
         seen.append(text)
         filler.next()
@@ -221,7 +221,8 @@ import Testing
     let tree = FormTree(form, response: response)
 
     #expect(
-      tree.nodes.filter { $0.item.linkID == "p.how" && $0.isEnabled }.map(\.path.description)
+      tree.nodes.filter { form.index.items[$0.item].linkID == "p.how" && $0.isEnabled }.map(
+        \.path.description)
         == ["p[1]/p.how"])
   }
 

@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  @Test func `is a script that asks a form which stands behind a gate`() throws {
+    let copy = NSTemporaryDirectory() + "kith-content-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: `The content`.folder.path, toPath: copy)
+    defer {
+      do {
+        try FileManager.default.removeItem(atPath: copy)
+      } catch {
+        Issue.record("the copy could not be removed: \(error)")
+      }
+    }
+    try mend("\(copy)/readings/grief.yarn", "<<turn>>", "<<worksheet rehearsal>>")
+
+    let faults = ContentLoader(ContentFolder(path: copy)).report().faults
+    #expect(faults.map(\.code) == ["KI0126"])
+    #expect(faults.map(\.file) == ["readings/grief.yarn"])
+  }
+
   /// Replaces the first occurrence of some words in a file.
   private func mend(_ path: String, _ words: String, _ other: String) throws {
     var text = try String(contentsOfFile: path, encoding: .utf8)

@@ -47,6 +47,18 @@ import Testing
         + #"{"url":"https://kith.example/StructureDefinition/retention","valueCode":"ask"}]}"#)
   }
 
+  @Test func `has a short key for what comes before the form`() throws {
+    let head = "resourceType: Questionnaire\nstatus: active\n"
+    let form = try Questionnaire(loading: head + "gate: person\n", file: "a.yaml")
+    #expect(form.gate == "person")
+    #expect(try Questionnaire(loading: head, file: "a.yaml").gate == nil)
+    #expect {
+      try Questionnaire(loading: head + "gate: nobody\n", file: "a.yaml")
+    } throws: {
+      "\($0)" == "a.yaml:3:7: error: ‘gate’ has to be one of: person"
+    }
+  }
+
   @Test func `has short keys for what explains a question`() throws {
     #expect(
       try json(

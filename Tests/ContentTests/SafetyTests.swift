@@ -15,18 +15,28 @@ import Testing
       "sf-read", "sf-fear", "sf-control", "sf-hurt", "sf-force", "sf-worse", "sf-self",
     ],
     .again: ["sf-again"],
+    .recent: [],
   ]
 
   static let all = Set(questions.values.joined())
 
   /// The answers that show no worry.
-  static let quiet = Set(all.map { "\($0)-no" })
+  static let quiet = Set(all.map { "\($0)-no" } + ["sf-same-yes"])
 
   /// The answers that do, with those that may.
   static let worries = questions.flatMap { gate, questions in
     questions.flatMap { question in
       ["\(question)-yes", "\(question)-unsure"].map { (gate, $0) }
     }
+  }
+
+  @Test func `comes before every form that may lead towards a talk`() {
+    let gated = content.questionnaires.filter { $0.value.gate != nil }.keys.sorted()
+    #expect(
+      gated == [
+        "decision", "dispute-expectations", "dispute-pattern", "dispute-stage", "dispute-story",
+        "dispute-unchanged", "line-by-line", "rehearsal",
+      ])
   }
 
   @Test(arguments: SafetyGate.allCases) func `lets work go on without a worry`(gate: SafetyGate)
@@ -60,6 +70,22 @@ import Testing
     #expect(try walk(.person, choosing: some.union(["sf-left-none"])).outcome == .passed)
     #expect(try walk(.person, choosing: some.union(["sf-left-yes"])).outcome == .leave)
     #expect(try walk(.person, choosing: some).outcome == .leave)
+  }
+
+  @Test(arguments: [SafetyGate.again, .recent]) func `asks all of them about somebody else`(
+    gate: SafetyGate
+  ) throws {
+    let visit = try walk(
+      gate, choosing: Self.quiet.subtracting(["sf-same-yes"]).union(["sf-same-other"]))
+    #expect(visit.outcome == .passed)
+    #expect(visit.lines.filter { Self.all.contains($0) } == Self.questions[.person])
+  }
+
+  @Test func `asks once more within those weeks where something has changed`() throws {
+    let changed = Self.quiet.subtracting(["sf-same-yes"]).union(["sf-same-changed"])
+    #expect(try walk(.recent, choosing: changed).outcome == .passed)
+    let afraid = changed.subtracting(["sf-again-no"]).union(["sf-again-unsure"])
+    #expect(try walk(.recent, choosing: afraid).outcome == .leave)
   }
 
   @Test func `goes on where a shared computer does no harm`() throws {

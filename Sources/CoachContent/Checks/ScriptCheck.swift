@@ -56,6 +56,9 @@ struct ScriptCheck {
     }
     switch name {
     case .worksheet, .forget:
+      if name == .worksheet, let id = words.dropFirst().first, questionnaires[id]?.gate != nil {
+        return fault("KI0126", "'\(id)' has a gate, which stands only before a form of its own")
+      }
       return form(words.dropFirst().first, items: words.dropFirst(2), fault)
     case .measure:
       guard let id = words.dropFirst().first, measures[id] != nil else {

@@ -70,6 +70,7 @@ extension QuestionnaireYAML {
     "operator": ["exists", "=", "!=", ">", "<", ">=", "<="],
     "enableBehavior": ["all", "any"],
     "retention": ["keep", "ask", "never"],
+    "gate": ["person"],
     "resourceType": ["Questionnaire", "ValueSet"],
   ]
 

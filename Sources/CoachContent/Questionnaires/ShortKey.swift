@@ -10,11 +10,13 @@ enum ShortKey: String, CaseIterable {
   case enableWhenExpression, variable, constraint, openLabel, itemLabel, retention, why
   case help, lower, upper
   case weight, optionExclusive
+  case gate
 
   /// The short keys that may stand in an element of a type.
   static func allowed(in type: String) -> [ShortKey] {
     switch type {
-    case "Item": allCases.filter { $0 != .weight && $0 != .optionExclusive }
+    case "Questionnaire": [.gate]
+    case "Item": allCases.filter { ![.weight, .optionExclusive, .gate].contains($0) }
     case "AnswerOption": [.weight, .optionExclusive]
     case "Concept", "Coding": [.weight]
     default: []
@@ -45,6 +47,7 @@ enum ShortKey: String, CaseIterable {
     case .itemLabel: ExtensionURL.itemLabel
     case .retention: ExtensionURL.retention
     case .why: ExtensionURL.why
+    case .gate: ExtensionURL.gate
     case .weight: ExtensionURL.itemWeight
     case .optionExclusive: ExtensionURL.optionExclusive
     case .help, .lower, .upper: nil
@@ -62,7 +65,7 @@ enum ShortKey: String, CaseIterable {
       ("Integer", .integer)
     case .weight: ("Decimal", .decimal)
     case .regex, .entryFormat, .openLabel, .itemLabel, .why: ("String", .string)
-    case .retention: ("Code", .string)
+    case .retention, .gate: ("Code", .string)
     case .minValue, .maxValue: limitType(forItemOf: type)
     case .itemControl, .unit, .calculatedExpression, .initialExpression, .enableWhenExpression,
       .variable, .constraint, .help, .lower, .upper:

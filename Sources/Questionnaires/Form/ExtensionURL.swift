@@ -12,6 +12,8 @@ public enum ExtensionURL {
   public static let why = kith + "why"
   /// The link id of the answer that names one repetition of a group.
   public static let itemLabel = kith + "itemLabel"
+  /// What a form asks for before it is opened: `person`, when it works on a strain with somebody.
+  public static let gate = kith + "gate"
 
   /// Whether all repetitions of a group are named before their details are asked.
   public static let namesFirst = kith + "namesFirst"
@@ -114,8 +116,9 @@ extension JSONValue {
 extension ExtensionURL {
   /// The extensions whose meaning kith keeps to, so that a form may insist on them.
   static let supported: Set = [
-    retention, why, itemLabel, namesFirst, itemControl, hidden, itemWeight, ordinalValue, minValue,
-    maxValue, minQuantity, maxQuantity, minLength, maxDecimalPlaces, regex, entryFormat, minOccurs,
+    retention, why, itemLabel, gate, namesFirst, itemControl, hidden, itemWeight, ordinalValue,
+    minValue, maxValue, minQuantity, maxQuantity, minLength, maxDecimalPlaces, regex, entryFormat,
+    minOccurs,
     maxOccurs, sliderStepValue, unit, unitOption, choiceOrientation, displayCategory, supportLink,
     usageMode, markdown, optionExclusive, optionPrefix, constraint, targetConstraint, shortText,
     openLabel, calculatedExpression, initialExpression, enableWhenExpression, variable,

@@ -56,6 +56,9 @@ public struct Questionnaire: Sendable {
   /// The language it is written in.
   public var language: String? { json["language"]?.string }
 
+  /// What has to come before the form is opened, in a word of the host; `nil` where nothing has.
+  public var gate: String? { json.extensionValue(ExtensionURL.gate)?.string }
+
   /// All items at all levels, in the order of the form, without those that only explain another.
   public var allItems: [Item] { index.items }
 

@@ -22,6 +22,7 @@ struct FileSitting {
   func run(starting answers: QuestionnaireResponse?) throws {
     try host.screen.announceMode()
     Visit(host).offerHelp(content, in: nil)
+    try passGate()
     let start = try start(answers)
     var draft = Draft(
       id: host.chance.identifier(), agenda: .form(form), content: content.identity,
@@ -33,6 +34,16 @@ struct FileSitting {
     ) { draft, session in try keep(draft, session) }
     if !file.exists, let response = sitting.session.answersSoFar { try write(response) }
     try end(try sitting.run(), sitting.session)
+  }
+
+  /// Asks about safety where the form needs it; a file that is there tells when it was asked last.
+  private func passGate() throws {
+    let response = file.exists ? try file.read() : nil
+    let last = response?.authored.flatMap(LocalTime.init)?.day
+    let isUnderWay = response?.status == .inProgress
+    if isUnderWay, let last, host.clock.now.day.number - last.number < 7 { return }
+    try GateVisit(host: host, content: content).pass(
+      before: form, history: History(), lastPassed: last)
   }
 
   private func start(_ answers: QuestionnaireResponse?) throws -> QuestionnaireResponse? {

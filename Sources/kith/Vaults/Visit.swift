@@ -53,6 +53,7 @@ struct Visit {
         message: "the vault may not be written, so nothing you say could be kept",
         hint: "mend the permissions of its folder, or use --no-save to keep nothing")
     }
+    try passGate(before: agenda, in: journal, content)
     let draft = try takeUp(agenda, in: &journal, content, starting: answers)
     let session = try Session(draft, content: content, history: try journal.history())
     var sitting = Sitting(
@@ -74,6 +75,19 @@ struct Visit {
       try leave(interruption, agenda, hasDraft, isOffRecord: sitting.session.isOffRecord)
     }
     if sitting.session.hasMetCrisis { throw Interruption.pause }
+  }
+
+  /// Asks about safety where a form needs it, unless it is a sitting of these days that goes on.
+  private func passGate(
+    before agenda: Agenda, in journal: Journal, _ content: ContentLibrary
+  ) throws {
+    let draft = try journal.draft(for: agenda)
+    if let draft, !draft.isEmpty, !isOld(draft) { return }
+    let history = try journal.history()
+    let filled = SafetyGate.lastPassed(in: history, forms: content.questionnaires)
+    try GateVisit(host: host, content: content).pass(
+      before: agenda.form, history: history,
+      lastPassed: [filled, draft?.startedAt.day].compactMap { $0 }.max())
   }
 
   private func keep(
@@ -120,7 +134,7 @@ struct Visit {
       return newDraft(for: agenda, content, starting: answers)
     }
     let began = draft.startedAt.day
-    guard host.clock.now.day.number - began.number >= 7 else {
+    guard isOld(draft) else {
       try host.screen.say("Going on where you left off.")
       return draft
     }
@@ -134,6 +148,11 @@ struct Visit {
       try journal.drop(draft)
     }
     return newDraft(for: agenda, content, starting: answers)
+  }
+
+  /// Whether a week has passed since a sitting was begun.
+  private func isOld(_ draft: Draft) -> Bool {
+    host.clock.now.day.number - draft.startedAt.day.number >= 7
   }
 
   /// The journal as it is, for commands that only look.

@@ -67,6 +67,63 @@ static inline void kith_readline_enter_terminal(void) {
   if (rl_prep_term_function) rl_prep_term_function(1);
 }
 
+/* How many columns stay free below the prompt, before all that follows a line feed. The number is
+   inside a function because Swift emits no variables of a header. */
+static inline int *kith_readline_margin(void) {
+  static int columns;
+  return &columns;
+}
+
+static inline void kith_readline_keep_margin(int columns) { *kith_readline_margin() = columns; }
+
+/* Shows the line with a margin below the prompt. The library knows none, so it is shown a copy of
+   the line with spaces after each line feed; the line itself stays as it is. */
+static inline void kith_readline_redisplay(void) {
+  char *line = rl_line_buffer;
+  const int point = rl_point, end = rl_end, mark = rl_mark, margin = *kith_readline_margin();
+  size_t feeds = 0;
+  for (int i = 0; line && i < end; i++) feeds += line[i] == '\n';
+  const size_t room = (size_t)end + feeds * (size_t)margin + 1;
+  char *shown = margin > 0 && feeds > 0 ? malloc(room) : NULL;
+  if (!shown) {
+    rl_redisplay();
+    return;
+  }
+  int length = 0;
+  for (int i = 0; i <= end; i++) {
+    if (i == point) rl_point = length;
+    if (i == mark) rl_mark = length;
+    if (i == end) break;
+    shown[length++] = line[i];
+    if (line[i] != '\n') continue;
+    memset(shown + length, ' ', (size_t)margin);
+    length += margin;
+  }
+  shown[length] = '\0';
+  rl_end = length;
+  rl_line_buffer = shown;
+  rl_redisplay();
+  rl_line_buffer = line;
+  rl_point = point;
+  rl_end = end;
+  rl_mark = mark;
+  explicit_bzero(shown, room);
+  free(shown);
+}
+
+static inline void kith_readline_use_own_display(void) {
+  rl_redisplay_function = kith_readline_redisplay;
+}
+
+/* The window has another size. Only with its own display does the library go back to where the line
+   began before it shows the line afresh. */
+static inline void kith_readline_resize(void) {
+  rl_redisplay_function = rl_redisplay;
+  rl_resize_terminal();
+  rl_redisplay_function = kith_readline_redisplay;
+  kith_readline_redisplay();
+}
+
 static inline int kith_readline_is_inside_key(void) { return RL_ISSTATE(RL_STATE_MULTIKEY) != 0; }
 
 static inline char *kith_readline_line(void) { return rl_line_buffer; }

@@ -17,7 +17,8 @@ enum Main {
     let errors = Output(descriptor: STDERR_FILENO)
     let launcher = Launcher(
       makeHost: { try Host.live($0, output: output, errors: errors) },
-      write: { output.writeLine($0) }, complain: { errors.writeLine($0) })
+      write: { output.writeLine($0) }, complain: { errors.writeLine($0) },
+      columns: Terminal.windowSize(of: STDOUT_FILENO)?.columns)
     exit(launcher.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -131,6 +131,12 @@ extension Session {
   /// Whether the form that is being filled in is asked whole, so that one can move about in it.
   public var isInWholeForm: Bool { machine.filling?.isWhole ?? false }
 
+  /// The item with the score of the measure being filled in, which is told once it is finished;
+  /// `nil` in any other form.
+  public var withheldScore: LinkID? {
+    (machine.filling?.form).flatMap { content.measures[$0]?.score }
+  }
+
   /// The answers to the form that is being filled in, without any that must never be kept.
   public var answersSoFar: QuestionnaireResponse? { machine.answersSoFar }
 

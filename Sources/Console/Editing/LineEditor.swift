@@ -131,7 +131,9 @@ public final class LineEditor {
     let columns = Terminal.windowSize(of: STDOUT_FILENO)?.columns ?? measure
     let bytes = Readline.line
     let width = DisplayWidth.columns(of: Printable(prompt.text).text)
-    let filled = fill.filled(bytes, measure: min(measure, columns - 1), startingAt: width)
+    let filled = fill.filled(
+      bytes, measure: min(measure, columns - 1), startingAt: width,
+      goingOnAt: prompt.continuationMargin)
     if filled != bytes { Readline.overwrite(with: filled) }
   }
 }
@@ -143,7 +145,7 @@ extension LineEditor {
     while let signal = signals.next() {
       switch signal {
       case SIGWINCH:
-        rl_resize_terminal()
+        kith_readline_resize()
       case SIGTSTP:
         kith_readline_leave_terminal()
         output.write("\n")

@@ -30,6 +30,13 @@ public struct LinePrompt: Equatable, Sendable {
   /// of habit is not taken for an answer to the next prompt.
   public var instantKeys: Set<Character> = []
 
+  /// How many columns stay free before the further lines of a long answer, so that they stand
+  /// below its first; none below a prompt that is long itself.
+  var continuationMargin: Int {
+    let width = DisplayWidth.columns(of: Printable(text).text)
+    return (allowsNewlines || measure != nil) && width <= 8 ? width : 0
+  }
+
   /// Makes a prompt for a single line of text.
   ///
   /// - Parameter text: What stands before the cursor.

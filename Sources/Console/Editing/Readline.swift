@@ -25,6 +25,7 @@ enum Readline {
     for (variable, value) in settings { _ = rl_variable_bind(variable, value) }
     kith_readline_complete_with(completeLine)
     kith_readline_use_own_preparation()
+    kith_readline_use_own_display()
     KeyBindings.install(accept: acceptKey, newline: insertNewline, nothing: ignoreKey)
   }
 
@@ -33,10 +34,11 @@ enum Readline {
     exchange.accepted = nil
     exchange.candidates = prompt.candidates
     exchange.allowsNewlines = prompt.allowsNewlines
+    kith_readline_keep_margin(Int32(prompt.continuationMargin))
     rl_callback_handler_install(marked(prompt.text), acceptLine)
     guard !prompt.initial.isEmpty else { return }
     rl_insert_text(prompt.initial)
-    rl_redisplay()
+    kith_readline_redisplay()
   }
 
   /// Hands over one key, and gives back the line if it was the last.
@@ -68,7 +70,7 @@ enum Readline {
       return
     }
     for (index, byte) in bytes.enumerated() { start[index] = CChar(bitPattern: byte) }
-    rl_redisplay()
+    kith_readline_redisplay()
   }
 
   /// Readline wraps what follows in its own counting only when escape sequences are marked.

@@ -25,10 +25,13 @@ struct SoftFill {
   ///   - bytes: The line as the editor holds it.
   ///   - measure: The last column that may be used, counted from 1.
   ///   - start: How many columns the prompt takes before the first byte.
+  ///   - margin: How many columns stay free before each further line.
   /// - Returns: As many bytes, some spaces replaced by line feeds.
-  mutating func filled(_ bytes: [UInt8], measure: Int, startingAt start: Int) -> [UInt8] {
+  mutating func filled(
+    _ bytes: [UInt8], measure: Int, startingAt start: Int, goingOnAt margin: Int = 0
+  ) -> [UInt8] {
     var line = restored(bytes)
-    breaks = Self.breaks(in: line, measure: measure, start: start)
+    breaks = Self.breaks(in: line, measure: measure, start: start, margin: margin)
     for index in breaks { line[index] = Self.lineFeed }
     known = line
     return line
@@ -56,7 +59,9 @@ extension SoftFill {
   private static let space = UInt8(ascii: " ")
   private static let lineFeed = UInt8(ascii: "\n")
 
-  private static func breaks(in line: [UInt8], measure: Int, start: Int) -> Set<Int> {
+  private static func breaks(
+    in line: [UInt8], measure: Int, start: Int, margin: Int
+  ) -> Set<Int> {
     var found: Set<Int> = []
     var column = start
     var lastSpace: (index: Int, columnAfter: Int)?
@@ -64,7 +69,7 @@ extension SoftFill {
     while index < line.count {
       let (scalar, length) = scalar(in: line, at: index)
       if scalar == "\n" {
-        (column, lastSpace) = (0, nil)
+        (column, lastSpace) = (margin, nil)
       } else if scalar == " " {
         column += 1
         lastSpace = (index, column)
@@ -72,7 +77,7 @@ extension SoftFill {
         column += width(of: scalar)
         if column > measure, let space = lastSpace {
           found.insert(space.index)
-          column -= space.columnAfter
+          column += margin - space.columnAfter
           lastSpace = nil
         }
       }

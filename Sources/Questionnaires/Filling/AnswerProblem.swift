@@ -66,6 +66,8 @@ extension AnswerProblem: CustomStringConvertible {
     case .wrongType: "This question takes another kind of answer."
     case .onlyOne: "Please choose one answer here."
     case .tooMany(let limit): "Please choose \(limit) answers at most."
+    case .notAnOption(count: 1):
+      "There is one answer to choose here: please type 1, or its first letters."
     case .notAnOption(let count):
       "Please type a number from 1 to \(count), or the first letters of an answer."
     case .ambiguous(let labels):

@@ -15,7 +15,7 @@ extension AnswerValue {
     case .time(let time): PrivateText(time.short)
     case .quantity(let quantity):
       PrivateText(
-        [quantity.comparator, quantity.value.map { "\($0)" }, quantity.unit ?? quantity.code]
+        [quantity.comparator, quantity.value.map { "\($0)" }, quantity.unitName]
           .compactMap { $0 }.joined(separator: " "))
     case .unsupported(let type):
       PrivateText(type.isEmpty ? "(cannot be shown)" : "(\(type.lowercased()), kept as it is)")
@@ -36,7 +36,7 @@ extension Item {
   func words(for value: AnswerValue) -> PrivateText {
     if let option = options.first(where: { $0.matches(value) }) { return PrivateText(option.label) }
     guard case .decimal = value, let unit, value.number != nil else { return value.words }
-    return PrivateText("\(value.words.plaintext) \(unit.name)")
+    return PrivateText("\(value.words.plaintext) \(unit.unitName)")
   }
 
   /// Several answers as a person reads them.

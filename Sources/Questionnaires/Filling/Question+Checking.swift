@@ -41,7 +41,7 @@ extension Question {
 
   private func checkUnit(of quantity: Quantity) throws(AnswerProblem) {
     let fits = limits.units.contains { $0.code == quantity.code && $0.system == quantity.system }
-    guard fits || limits.units.isEmpty else { throw .wrongUnit(limits.units.map(\.name)) }
+    guard fits || limits.units.isEmpty else { throw .wrongUnit(limits.units.map(\.unitName)) }
   }
 }
 
@@ -79,7 +79,7 @@ extension AnswerValue {
     case .dateTime(let moment): "\(moment)"
     case .time(let time): "\(time)"
     case .quantity(let quantity):
-      [quantity.value.map { "\($0)" }, quantity.unit ?? quantity.code].compactMap { $0 }
+      [quantity.value.map { "\($0)" }, quantity.unitName].compactMap { $0 }
         .joined(separator: " ")
     case .boolean, .string, .coding, .uri, .unsupported: nil
     }

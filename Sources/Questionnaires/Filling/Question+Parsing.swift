@@ -102,22 +102,14 @@ extension Question {
     let unit = String(text.dropFirst(digits.count)).trimmed
     let known = limits.units + (self.unit.map { [$0] } ?? [])
     guard !unit.isEmpty || known.count == 1 else {
-      guard known.isEmpty else { throw .wrongUnit(known.map(\.name)) }
+      guard known.isEmpty else { throw .wrongUnit(known.map(\.unitName)) }
       return Quantity(value: value)
     }
-    let wanted = FoldedText(unit)
-    let found = known.first {
-      unit.isEmpty || FoldedText($0.name) == wanted || $0.code == unit
-    }
-    guard found != nil || known.isEmpty else { throw .wrongUnit(known.map(\.name)) }
+    let found = known.first { unit.isEmpty || $0.isUnit(unit) }
+    guard found != nil || known.isEmpty else { throw .wrongUnit(known.map(\.unitName)) }
     return Quantity(
-      value: value, unit: found?.name ?? unit, system: found?.system, code: found?.code)
+      value: value, unit: found?.unitName ?? unit, system: found?.system, code: found?.code)
   }
-}
-
-extension Coding {
-  /// The words for the code, or the code where there are none.
-  var name: String { display ?? code ?? "" }
 }
 
 extension String {

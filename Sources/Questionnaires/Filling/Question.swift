@@ -145,7 +145,7 @@ extension Question.Kind {
     case .dateTime: self = .dateTime
     case .time: self = .time
     case .text: self = .text
-    case .quantity: self = .quantity(unit: item.unit.flatMap { $0.display ?? $0.code })
+    case .quantity: self = .quantity(unit: item.unit.map(\.unitName))
     case .url: self = .url
     }
   }

@@ -49,7 +49,7 @@ struct InventoryCommand: HostedCommand {
     guard name != nil || list || history || then != nil || json else {
       return try Visit(host).sit(for: .inventory)
     }
-    let people = try shown(try Visit(host).existingJournal().history().people)
+    let people = try shown(try everybody(on: host))
     guard !json else {
       return host.screen.output.write(try RecordJSON().array(of: people.map(\.record)))
     }
@@ -74,6 +74,20 @@ struct InventoryCommand: HostedCommand {
     } else {
       try view.show(CircleChart(people))
     }
+  }
+
+  /// Everybody on the list, as a sitting that is under way has left it.
+  private func everybody(on host: Host) throws -> [Person] {
+    let journal = try Visit(host).existingJournal()
+    let history = try journal.history()
+    guard let draft = try journal.draft(for: .inventory), !draft.isEmpty else {
+      return history.people
+    }
+    var session = try Session(draft, content: try host.content(), history: history)
+    _ = try session.endHere()
+    let changed = Set(session.people.map(\.id))
+    let records = history.records.filter { !changed.contains($0.id) } + session.people
+    return History(records: records).people
   }
 
   /// The people that were asked for.

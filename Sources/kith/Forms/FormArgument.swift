@@ -59,6 +59,7 @@ struct FormArgument {
   private func read() throws -> Questionnaire {
     let file = try FormFile(reading: text)
     try file.refuseUnusable()
+    try file.refuseEmpty()
     return file.questionnaire
   }
 

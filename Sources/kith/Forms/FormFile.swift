@@ -87,12 +87,26 @@ struct FormFile {
       hint: nil)
   }
 
+  /// Refuses a form that asks nothing.
+  ///
+  /// - Throws: ``Failure`` when it has neither a question nor a text.
+  func refuseEmpty() throws {
+    guard questionnaire.json["item"]?.elements.isEmpty ?? true else { return }
+    throw Failure(
+      message: "the form cannot be used\n\(path):1:1: error: it has no questions", hint: nil)
+  }
+
   private static func text(of path: String) throws -> String {
     var reader = TextReader()
+    let text: String
     do {
-      return try reader.text(of: path)
+      text = try reader.text(of: path)
     } catch {
       throw Failure(message: "'\(path)': \(error.message)", hint: nil)
     }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(message: "'\(path)': the file is empty", hint: nil)
+    }
+    return text
   }
 }

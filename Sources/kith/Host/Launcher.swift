@@ -14,6 +14,9 @@ struct Launcher {
   /// Writes to standard error.
   var complain: (String) -> Void
 
+  /// How many columns the window has; `nil` where there is none.
+  var columns: Int?
+
   /// Runs a command line.
   ///
   /// - Parameter arguments: The words after the program's name.
@@ -53,7 +56,8 @@ struct Launcher {
 
   /// Says what the parser says: help on standard output, mistakes on standard error.
   private func finish(_ error: any Error) -> Int32 {
-    let text = Kith.fullMessage(for: error)
+    let message = Kith.fullMessage(for: error)
+    let text = columns.map { FittedHelp(columns: $0).fitted(message) } ?? message
     if Kith.exitCode(for: error) == .success {
       write(text)
       return 0

@@ -5,16 +5,21 @@ import Questionnaires
 struct OutlineView {
   let terminal: Terminal
 
+  /// The item with a score, which is not told before the form is finished; `nil` where there is
+  /// none.
+  var withheldScore: LinkID?
+
   /// More entries than this are shown in part, around the place where the person is.
   private static let longest = 40
 
-  /// The lines of a whole form, or of the part around the place where the person is.
+  /// A whole form, or the part around the place where the person is, in blocks.
   ///
   /// - Parameters:
   ///   - filler: The form as it stands.
   ///   - words: `all` where all of a long form is wanted.
-  /// - Returns: The lines, with an empty one at the end.
-  func lines(of filler: FormFiller, _ words: String) -> [String] {
+  /// - Returns: Lines that belong together and are not to be torn apart by the end of a page; an
+  ///   empty one at the end.
+  func blocks(of filler: FormFiller, _ words: String) -> [[String]] {
     let entries = filler.outline.entries.filter { entry in
       guard entry.state == .text, let name = entry.path.steps.last?.linkID else { return true }
       return filler.questionnaire.item(name)?.type == .group
@@ -24,7 +29,30 @@ struct OutlineView {
     let isPart = entries.count > Self.longest && words != "all"
     let shown = isPart ? entries[max(0, here - 8)..<min(entries.count, here + 12)] : entries[...]
     let rest = isPart ? ["", "  The part around here, of \(count). :list all shows all."] : []
-    return shown.flatMap(lines) + rest + [""]
+    return blocks(of: shown) + [rest + [""]]
+  }
+
+  /// The lines of entries in blocks: an entry whole, a heading with the entry that follows it.
+  func blocks(of entries: some Sequence<FormOutline.Entry>) -> [[String]] {
+    var blocks: [[String]] = []
+    var (followsHeading, wasInside) = (false, false)
+    for entry in entries where !isWithheld(entry) {
+      let isInside = entry.depth > 0 || entry.repetition != nil
+      let lines = (wasInside && !isInside ? [""] : []) + lines(of: entry)
+      if followsHeading {
+        blocks[blocks.count - 1] += lines
+      } else {
+        blocks.append(lines)
+      }
+      (followsHeading, wasInside) = (entry.state == .text, isInside)
+    }
+    // What stands before the first of them ends with an empty line of its own.
+    if blocks.first?.first == "" { blocks[0].removeFirst() }
+    return blocks
+  }
+
+  private func isWithheld(_ entry: FormOutline.Entry) -> Bool {
+    withheldScore != nil && entry.path.steps.last?.linkID == withheldScore
   }
 
   /// The lines of what keeps a form from being finished, with numbers.
@@ -44,7 +72,7 @@ struct OutlineView {
       return ["", margin + Printable(repetition.title).text]
     }
     guard let number = entry.number else {
-      let value = entry.answer.plaintext.isEmpty ? "" : ": \(entry.answer.plaintext)"
+      let value = entry.standing.isEmpty ? "" : ": \(entry.standing)"
       return wrapped("\(text.withoutColon)\(value)", indent: 0)
     }
     return row("\(number)", text, entry.standing, isHere: entry.isCurrent)
@@ -106,7 +134,9 @@ extension FormOutline.Entry {
     case .needed: "(needed to finish)"
     case .open: "(not yet asked)"
     case .notApplicable: "\(answer.plaintext) (no longer applies)"
-    case .text, .unaskable: ""
+    case .unaskable:
+      answer.plaintext.isEmpty ? "(cannot be filled in here)" : answer.plaintext
+    case .text: ""
     }
   }
 }

@@ -98,12 +98,40 @@ extension Question {
   /// The question as it is put: short where the window is narrow.
   ///
   /// A number that stands above it already is left out.
-  func shownText(in terminal: Terminal, besides place: String) -> String {
+  func shownText(in terminal: Terminal) -> String {
     if case .another(let name) = kind { return Self.another(name) }
     let short = terminal.columns < 60 ? presentation.shortText : nil
     let number = prefix?.filter { $0.isLetter || $0.isNumber }
-    let isTold = number.map { place.hasPrefix("\($0) of ") } ?? false
+    let isTold = showsPosition && number == position.map { "\($0.number)" }
     return [isTold ? nil : prefix, short ?? text].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Whether it is told which of the questions this is: of more than a few.
+  var showsPosition: Bool {
+    position.map { $0.total > 4 } ?? false
+  }
+
+  /// Which of the questions it is; `nil` where that is not told.
+  func place(in terminal: Terminal, isOptional: Bool) -> String? {
+    guard let position, showsPosition else { return nil }
+    let place = "\(position.number) of \(position.total)"
+    return terminal.isPlain ? "Question \(place)\(isOptional ? ", optional" : "")" : place
+  }
+
+  /// Why something typed is no answer here; `nil` where it may be one.
+  ///
+  /// The numbers of a scale are what they count, and a number beyond them means no place.
+  func problem(with typed: String) -> String? {
+    guard isScoredFromZero, !isMultiple, Int(typed) != nil, scored(typed) == nil else { return nil }
+    return words(for: .notAnOption(count: options.count))
+  }
+
+  /// What keeps an answer from fitting, with the numbers that are shown.
+  func words(for problem: AnswerProblem) -> String {
+    guard case .notAnOption(let count) = problem, isScoredFromZero else {
+      return "\(problem)".sentence
+    }
+    return "Please type a number from 0 to \(count - 1), or the first letters of an answer."
   }
 
   /// Asks for one more of what a group repeats.
@@ -138,14 +166,14 @@ extension Question {
   /// How an answer is typed where that is not plain from the question.
   private var typing: String? {
     let step = presentation.sliderStep.map { ", in steps of \($0)" } ?? ""
-    let unitName = unit.flatMap { $0.display ?? $0.code }
+    let unitName = unit.map(\.unitName)
     switch kind {
     case .date: return "A date such as 2026-11-23. A month, a year, today or yesterday will do."
     case .dateTime: return "A date and time such as 2026-11-23 18:30. The date alone will do."
     case .time: return "A time such as 18:30."
     case .url: return "A web address, such as https://example.org."
     case .quantity(let fixed):
-      let units = limits.units.map { $0.display ?? $0.code ?? "" }
+      let units = limits.units.map(\.unitName)
       if let name = fixed ?? unitName { return "A number, in \(name)." }
       return units.isEmpty
         ? "A number, with its unit." : "A number and its unit: \(units.joined(separator: ", "))."

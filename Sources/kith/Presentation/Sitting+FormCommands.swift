@@ -44,7 +44,7 @@ extension Sitting {
     case .jump:
       return try jump(words, in: filler)
     case .list:
-      try screen.write(OutlineView(terminal: screen.terminal).lines(of: filler, words))
+      try show(outline.blocks(of: filler, words))
       try screen.say(":jump and a number goes there.")
     case .check:
       return try check(filler)
@@ -79,6 +79,16 @@ extension Sitting {
     return .again
   }
 
+  /// How everything in the form is set into lines.
+  var outline: OutlineView {
+    OutlineView(terminal: screen.terminal, withheldScore: session.withheldScore)
+  }
+
+  /// Writes blocks of lines, none of which the end of a page tears apart.
+  func show(_ blocks: [[String]]) throws {
+    for block in blocks { try screen.write(block) }
+  }
+
   private func nothingRepeats() throws -> Move {
     try screen.say("Nothing repeats here. :list shows the whole form.")
     return .again
@@ -88,7 +98,7 @@ extension Sitting {
     let outline = filler.outline
     var words = words
     if words.isEmpty {
-      try screen.write(OutlineView(terminal: screen.terminal).lines(of: filler, ""))
+      try show(self.outline.blocks(of: filler, ""))
       words = try screen.askWithin("Number or some words") ?? ""
       if words.isEmpty { return .again }
     }
@@ -109,8 +119,7 @@ extension Sitting {
       return try go(to: first)
     }
     try screen.say("Several have these words. :jump and a number goes to one of them.")
-    let view = OutlineView(terminal: screen.terminal)
-    try screen.write(found.prefix(12).flatMap { view.lines(of: $0) } + [""])
+    try show(found.prefix(12).map(self.outline.lines) + [[""]])
     return .again
   }
 
@@ -133,7 +142,7 @@ extension Sitting {
           : "Nothing that is needed is missing. \(counted(open, "question")) still to come.")
       return .again
     }
-    try screen.write(OutlineView(terminal: screen.terminal).lines(of: problems) + [""])
+    try screen.write(outline.lines(of: problems) + [""])
     let typed = try screen.askWithin("A number goes there, Enter stays")
     guard let number = typed.flatMap({ Int($0) }), problems.indices.contains(number - 1) else {
       return .again
@@ -206,7 +215,8 @@ extension Sitting {
     guard let change = session.filler?.lastChange, change.isRevision, !change.isEmpty else {
       return
     }
-    let values = change.calculated.prefix(3).filter { !$0.after.plaintext.isEmpty }
+    let told = change.calculated.filter { $0.path.steps.last?.linkID != session.withheldScore }
+    let values = told.prefix(3).filter { !$0.after.plaintext.isEmpty }
       .map { "\($0.text.withoutColon) is now \($0.after.plaintext)." }
     let words = ([change.description] + values).filter { !$0.isEmpty }.joined(separator: " ")
     if !words.isEmpty { try screen.say(words) }

@@ -101,12 +101,16 @@ extension Sitting {
       return .reply(.answer(values))
     }
     if question.asksForName, suggestsName(typed, at: prompt) { return .again }
+    if let problem = question.problem(with: typed) {
+      try screen.say(problem)
+      return .again
+    }
     do {
       let values = try question.parse(typed, today: today.formDate)
       try say(values, insteadOf: typed)
       return .reply(.answer(values))
-    } catch {
-      try screen.say("\(error)".sentence)
+    } catch let problem as AnswerProblem {
+      try screen.say(question.words(for: problem))
       return .again
     }
   }
@@ -179,8 +183,9 @@ extension Sitting {
         lines += screen.lines(of: "So far: \(names.joined(separator: ", ")).")
       }
     }
-    let optional = screen.isPlain && prompt.canSkip && !question.isAnother ? " (optional)" : ""
-    let text = question.shownText(in: screen.terminal, besides: place)
+    let isTold = question.showsPosition || question.isAnother
+    let optional = screen.isPlain && prompt.canSkip && !isTold ? " (optional)" : ""
+    let text = question.shownText(in: screen.terminal)
     if !text.isEmpty { lines += screen.lines(of: text + optional) + [""] }
     lines += question.remarks.flatMap { screen.lines(of: $0) + [""] }
     lines += options(of: question)
@@ -190,9 +195,8 @@ extension Sitting {
   /// Which question it is, and of which repetition.
   private mutating func place(of question: Question, at prompt: Prompt) -> String {
     var parts: [String] = []
-    if let position = question.position, position.total > 4 {
-      parts.append("\(position.number) of \(position.total)")
-    }
+    let position = question.place(in: screen.terminal, isOptional: prompt.canSkip)
+    if let position { parts.append(position) }
     if let repetition = question.repetition, !question.isAnother,
       lastHeading != repetition.title
     {
@@ -200,7 +204,7 @@ extension Sitting {
     }
     lastHeading = nil
     if question.isPostponed { parts.append("left for later") }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: screen.isPlain ? ". " : " · ")
   }
 
   /// The answers to choose from, or the ends of a scale.

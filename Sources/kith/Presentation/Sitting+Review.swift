@@ -30,7 +30,7 @@ extension Sitting {
 
   private mutating func show(_ review: FormReview) throws {
     defer { hasReviewed = true }
-    let view = OutlineView(terminal: screen.terminal)
+    let view = outline
     let rows = review.rows.filter { $0.state != .text || $0.repetition != nil }
     if hasReviewed, review.canFinish, rows.count + 4 > screen.pageRows {
       try screen.say("Everything else is as you saw it. :list shows it all.")
@@ -39,13 +39,7 @@ extension Sitting {
       try screen.say("\(answered) of \(rows.count) questions are answered. :list all shows them.")
     } else {
       try screen.say("This is what you wrote. Nothing is finished until you say so.")
-      var wasInside = false
-      for row in rows {
-        let isInside = row.depth > 0 || row.repetition != nil
-        try screen.write((wasInside && !isInside ? [""] : []) + view.lines(of: row))
-        wasInside = isInside
-      }
-      try screen.write([""])
+      try show(view.blocks(of: rows) + [[""]])
     }
     guard !review.problems.isEmpty else { return }
     try screen.say(

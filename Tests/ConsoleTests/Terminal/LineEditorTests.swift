@@ -126,7 +126,7 @@ import Testing
     try session.wait(for: "the second row") { $0.line(1).hasSuffix("sleeps") }
 
     #expect(
-      session.screen.text == "ask> the quick brown fox jumps over the\nlazy dog and sleeps")
+      session.screen.text == "ask> the quick brown fox jumps over the\n     lazy dog and sleeps")
     session.send("\r")
     try session.wait(for: "GOT line <the quick brown fox jumps over the lazy dog and sleeps>")
   }
@@ -136,7 +136,7 @@ import Testing
     session.send("one two three four five six")
     try session.wait(for: "six")
     session.resize(rows: 24, columns: 20)
-    try session.wait(for: "the new width") { $0.line(1) == "four five six" }
+    try session.wait(for: "the new width") { $0.line(1) == "     four five six" }
     session.send(" seven\r")
 
     try session.wait(for: "GOT line <one two th\nree four five six se\nven>")

@@ -110,7 +110,7 @@ import Testing
     try visitor.answer("What was it like?", "Rain all night")
     visitor.session.send(":bcak and so on\r")
     try visitor.session.wait(for: "the line to stand there again") {
-      $0.line($0.row).hasPrefix(":bcak and so on")
+      $0.line($0.row).hasPrefix("    :bcak and so on")
     }
     visitor.session.send("\r\r")
     try visitor.session.wait(for: "the next question") {

@@ -19,6 +19,7 @@ import Testing
     try visitor.answer("Where does Tom sit in your life now?", "1")
     try visitor.answer("Who is Ana to you?", "we sing together")
     try visitor.pullThePlug()
+    #expect(try list(in: home).contains("Close circle: Tom."))
 
     visitor = try Visitor.unlocked(["inventory"], in: home)
     #expect(visitor.said.contains("Going on where you left off."))
@@ -44,6 +45,15 @@ import Testing
     #expect(people.map(\.portraits.count) == [1, 1])
     #expect(try home.unlock().drafts() == [])
     #expect(try home.files(holding: "sing together") == [])
+  }
+
+  /// What the list says of everybody while a sitting is under way.
+  private func list(in home: TerminalHome) throws -> String {
+    let visitor = try Visitor(["inventory", "--list", "--plain"], in: home)
+    try visitor.waitForSecret("Passphrase:")
+    visitor.session.send(TerminalHome.passphrase + "\r")
+    #expect(try visitor.session.exitStatus() == 0)
+    return visitor.said
   }
 
   private func changeAndChangeBack(_ visitor: Visitor) throws {

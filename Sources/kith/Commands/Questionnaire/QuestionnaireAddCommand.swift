@@ -27,6 +27,7 @@ struct QuestionnaireAddCommand: HostedCommand {
   func run(on host: Host) throws {
     let form = try FormFile(reading: file, valueSets: valueSets)
     try form.refuseUnusable()
+    try form.refuseEmpty()
     let report = FormReport(checking: [file], valueSets: valueSets)
     for line in report.lines.dropLast() { host.errors.writeLine(line) }
     let content = try host.content()

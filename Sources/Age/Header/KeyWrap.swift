@@ -2,6 +2,8 @@ import Crypto
 import FoundationEssentials
 
 /// The sealing of a file key inside a stanza, under a key that is used this once.
+///
+/// Source: age v1, “X25519 recipient stanza” and “scrypt recipient stanza”.
 enum KeyWrap {
   /// The number of bytes of a wrapped file key: the key and its tag.
   static let byteCount = FileKey.byteCount + 16
@@ -10,7 +12,8 @@ enum KeyWrap {
   static func seal(_ fileKey: FileKey, under key: SymmetricKey) throws(AgeError) -> [UInt8] {
     do {
       // A nonce of zeros is safe because every wrapping key seals exactly one file key.
-      let box = try ChaChaPoly.seal(fileKey.bytes, using: key, nonce: zeroNonce())
+      let nonce = try zeroNonce()
+      let box = try fileKey.withBytes { try ChaChaPoly.seal($0, using: key, nonce: nonce) }
       return Array(box.ciphertext + box.tag)
     } catch {
       throw .derivationFailed
@@ -24,7 +27,9 @@ enum KeyWrap {
     do {
       let box = try ChaChaPoly.SealedBox(
         nonce: zeroNonce(), ciphertext: wrapped.dropLast(16), tag: wrapped.suffix(16))
-      return FileKey(unwrapped: try ChaChaPoly.open(box, using: key))
+      var opened = try ChaChaPoly.open(box, using: key)
+      defer { opened.wipe() }
+      return FileKey(unwrapped: opened)
     } catch {
       // A failed opening means that the stanza is for somebody else; that is the answer.
       return nil

@@ -2,6 +2,10 @@ import Crypto
 import FoundationEssentials
 
 /// The random key of one file, from which the keys of its header and payload are derived.
+///
+/// Its memory is overwritten when the last copy of it goes.
+///
+/// Source: age v1, “File key”.
 public struct FileKey: Sendable {
   /// The number of bytes in a file key.
   static let byteCount = 16
@@ -25,12 +29,14 @@ public struct FileKey: Sendable {
     self.key = key
   }
 
-  /// The bytes of the key, for wrapping them.
-  var bytes: [UInt8] {
-    key.withUnsafeBytes { Array($0) }
+  /// Lends the bytes of the key, without a copy that would have to be wiped.
+  func withBytes<Answer>(_ body: (UnsafeRawBufferPointer) throws -> Answer) rethrows -> Answer {
+    try key.withUnsafeBytes(body)
   }
 
   /// The code that ties a header to the key.
+  ///
+  /// Source: age v1, “Header MAC”.
   func code(ofHeader header: some DataProtocol) -> [UInt8] {
     let headerKey = derivedKey(salt: [], purpose: "header")
     return Array(HMAC<SHA256>.authenticationCode(for: header, using: headerKey))
@@ -43,6 +49,8 @@ public struct FileKey: Sendable {
   }
 
   /// The key of the payload that follows a nonce.
+  ///
+  /// Source: age v1, “Payload”.
   func payloadKey(nonce: [UInt8]) -> SymmetricKey {
     derivedKey(salt: nonce, purpose: "payload")
   }

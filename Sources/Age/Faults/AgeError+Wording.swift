@@ -33,6 +33,8 @@ extension HeaderFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .truncated: "it is cut short"
+    case .tooLong: "it is longer than \(Header.byteLimit) bytes"
+    case .tooManyStanzas: "it has more than \(Header.stanzaLimit) stanzas"
     case .unexpectedLine: "a line has no meaning in a header"
     case .argument: "a stanza has a bad argument"
     case .encoding: "a field is not canonical base64"

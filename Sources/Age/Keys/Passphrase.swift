@@ -3,6 +3,11 @@ import CryptoExtras
 import FoundationEssentials
 
 /// A passphrase with the amount of work that trying it costs; alone it opens or seals a file.
+///
+/// Its memory is overwritten when the last copy of it goes; the bytes it was made from are the
+/// caller's to wipe.
+///
+/// Source: age v1, “scrypt recipient stanza”.
 public struct Passphrase: Sendable {
   static let stanzaType = "scrypt"
   private static let saltCount = 16
@@ -12,7 +17,8 @@ public struct Passphrase: Sendable {
   /// Memory grows with it: 2^20 rounds take 1 GiB.
   public static let highestWorkFactor = 20
 
-  private let bytes: [UInt8]
+  /// Holds the words, because it is the one container that wipes itself.
+  private let words: SymmetricKey
 
   /// How often the work doubles: 17 means 2^17 rounds when sealing.
   public let workFactor: Int
@@ -25,13 +31,14 @@ public struct Passphrase: Sendable {
   /// - Parameters:
   ///   - bytes: What the person typed, in UTF-8.
   ///   - workFactor: How often the work doubles when a file is sealed; at least 1.
-  ///   - workLimit: The highest work factor accepted when a file is opened; the limit is applied
-  ///     before any memory is taken.
+  ///   - workLimit: The highest work factor accepted when a file is opened, at most 30; the limit
+  ///     is applied before any memory is taken.
   public init(
     _ bytes: [UInt8], workFactor: Int, workLimit: Int = Passphrase.highestWorkFactor
   ) {
     precondition((1...30).contains(workFactor), "a work factor is between 1 and 30")
-    self.bytes = bytes
+    precondition((1...30).contains(workLimit), "a limit of work is between 1 and 30")
+    words = SymmetricKey(data: bytes)
     self.workFactor = workFactor
     self.workLimit = workLimit
   }
@@ -82,12 +89,23 @@ public struct Passphrase: Sendable {
 
   private func wrappingKey(salt: [UInt8], workFactor: Int) throws(AgeError) -> SymmetricKey {
     do {
-      return try KDF.Scrypt.deriveKey(
-        from: bytes, salt: Array("age-encryption.org/v1/scrypt".utf8) + salt,
-        outputByteCount: 32, rounds: 1 << workFactor, blockSize: 8, parallelism: 1)
+      return try words.withUnsafeBytes { buffer in
+        // The library needs an address even where there is not a byte.
+        buffer.isEmpty
+          ? try Self.derive(from: [UInt8](), salt: salt, workFactor: workFactor)
+          : try Self.derive(from: buffer, salt: salt, workFactor: workFactor)
+      }
     } catch {
       throw .derivationFailed
     }
+  }
+
+  private static func derive(
+    from words: some DataProtocol, salt: [UInt8], workFactor: Int
+  ) throws -> SymmetricKey {
+    try KDF.Scrypt.deriveKey(
+      from: words, salt: Array("age-encryption.org/v1/scrypt".utf8) + salt,
+      outputByteCount: 32, rounds: 1 << workFactor, blockSize: 8, parallelism: 1)
   }
 }
 

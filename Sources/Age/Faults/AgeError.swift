@@ -44,6 +44,12 @@ public enum HeaderFault: Equatable, Sendable {
   /// A line ends before it is whole.
   case truncated
 
+  /// The header is longer than any that is in use.
+  case tooLong
+
+  /// There are more stanzas than are in use.
+  case tooManyStanzas
+
   /// A line is neither a stanza nor the code that ends the header.
   case unexpectedLine
 

@@ -2,8 +2,13 @@ import Crypto
 import FoundationEssentials
 
 /// An age file as it lies on disk: a header anyone can read, and a sealed payload.
+///
+/// Files of any size go through `SealingStream` and `OpeningStream` instead, which hold one chunk
+/// of them at a time.
+///
+/// Source: age v1, “Encrypted file format”.
 public struct AgeFile: Sendable {
-  private static let nonceByteCount = 16
+  static let nonceByteCount = 16
 
   let header: Header
   private let nonce: [UInt8]
@@ -12,11 +17,29 @@ public struct AgeFile: Sendable {
   /// Reads the header of a file.
   ///
   /// - Parameter bytes: The whole file, without armor.
-  /// - Throws: `AgeError.notAge`, `.unsupportedVersion` or `.malformedHeader`.
+  /// - Throws: `AgeError.notAge`, `.unsupportedVersion` or `.malformedHeader`; the last also for
+  ///   a header of more than 1 MiB or 1,024 stanzas.
   public init(_ bytes: [UInt8]) throws(AgeError) {
-    header = try Header(parsing: bytes)
-    let rest = bytes[header.encoded.count...]
+    let header = try Header(parsing: bytes)
+    try self.init(bytes, header: header, end: header.encoded.count)
+  }
+
+  /// Reads what is left of a header, for `openDamaged(with:)`.
+  ///
+  /// Stanzas that cannot be read are passed over, and so is a damaged code.
+  ///
+  /// - Parameter bytes: The whole file, without armor.
+  /// - Throws: `AgeError` as for a sound file, when there is no way to tell where the payload
+  ///   begins.
+  public init(damaged bytes: [UInt8]) throws(AgeError) {
+    let remains = try HeaderRemains(of: bytes)
+    try self.init(bytes, header: remains.header, end: remains.end)
+  }
+
+  private init(_ bytes: [UInt8], header: Header, end: Int) throws(AgeError) {
+    let rest = bytes.dropFirst(end)
     guard rest.count >= Self.nonceByteCount else { throw .malformedHeader(.nonce) }
+    self.header = header
     nonce = Array(rest.prefix(Self.nonceByteCount))
     sealed = rest.dropFirst(Self.nonceByteCount)
   }
@@ -32,8 +55,18 @@ public struct AgeFile: Sendable {
   /// A damaged stanza looks exactly like one for somebody else. Files written here can be told
   /// apart without any key, because their nonce is the digest of their header. Files of other
   /// programs answer no although they are sound, so ask only when nothing opened the file.
-  public var isHeaderIntact: Bool { nonce == Self.digest(of: header) }
+  public var isHeaderIntact: Bool { nonce == Self.nonce(for: header) }
 
+  /// The nonce that this module gives a file.
+  ///
+  /// The nonce has to differ between files of one key. A file key is used for one file only and
+  /// every header is new, so its digest serves, and lets damage be told from a wrong key.
+  static func nonce(for header: Header) -> [UInt8] {
+    Array(SHA256.hash(data: header.encoded).prefix(nonceByteCount))
+  }
+}
+
+extension AgeFile {
   /// Finds the key of the file.
   ///
   /// - Parameter identities: The keys and passphrases to try, in this order.
@@ -41,16 +74,30 @@ public struct AgeFile: Sendable {
   /// - Throws: `AgeError.noMatch` when none fits, `.alteredHeader`, `.malformedHeader`,
   ///   `.workFactorTooHigh` or `.derivationFailed`.
   public func open(with identities: [Identity]) throws(AgeError) -> OpenedFile {
-    for identity in identities {
-      for stanza in header.stanzas {
-        guard let fileKey = try identity.unwrap(stanza) else { continue }
-        guard fileKey.isValid(header.code, ofHeader: header.covered) else { throw .alteredHeader }
-        let payload = Payload(key: fileKey.payloadKey(nonce: nonce))
-        return OpenedFile(
-          stanzas: header.stanzas, fileKey: fileKey, payload: payload, sealed: sealed)
-      }
-    }
-    throw .noMatch
+    let fileKey = try header.fileKey(with: identities)
+    guard fileKey.isValid(header.code, ofHeader: header.covered) else { throw .alteredHeader }
+    return opened(under: fileKey, isHeaderProven: true)
+  }
+
+  /// Finds the key of a file whose header is damaged, as far as one stanza still gives it.
+  ///
+  /// Nothing in the header is proven then, and `OpenedFile.plaintext()` refuses; what
+  /// `OpenedFile.salvage()` gives proves itself.
+  ///
+  /// - Parameter identities: The keys and passphrases to try, in this order.
+  /// - Returns: The file with its key.
+  /// - Throws: `AgeError` as `open(with:)` does, but for `.alteredHeader`.
+  public func openDamaged(with identities: [Identity]) throws(AgeError) -> OpenedFile {
+    let fileKey = try header.fileKey(with: identities)
+    return opened(
+      under: fileKey, isHeaderProven: fileKey.isValid(header.code, ofHeader: header.covered))
+  }
+
+  private func opened(under fileKey: FileKey, isHeaderProven: Bool) -> OpenedFile {
+    OpenedFile(
+      stanzas: header.stanzas, fileKey: fileKey, isHeaderProven: isHeaderProven,
+      payload: Payload(key: fileKey.payloadKey(nonce: nonce)),
+      spare: Payload(key: fileKey.payloadKey(nonce: Self.nonce(for: header))), sealed: sealed)
   }
 
   /// Opens a file whole.
@@ -64,7 +111,9 @@ public struct AgeFile: Sendable {
   {
     try AgeFile(bytes).open(with: [identity]).plaintext()
   }
+}
 
+extension AgeFile {
   /// Seals content to public keys.
   ///
   /// - Parameters:
@@ -79,11 +128,8 @@ public struct AgeFile: Sendable {
     to recipients: [X25519Recipient],
     extraStanzas: (FileKey) -> [Stanza] = { _ in [] }
   ) throws(AgeError) -> [UInt8] {
-    precondition(!recipients.isEmpty, "a file is sealed to somebody")
-    let fileKey = FileKey.random()
-    var stanzas: [Stanza] = []
-    for recipient in recipients { stanzas.append(try recipient.wrap(fileKey)) }
-    return try seal(plaintext, under: fileKey, stanzas: stanzas + extraStanzas(fileKey))
+    let start = try FileStart(to: recipients, extraStanzas: extraStanzas)
+    return try start.payload.seal(plaintext, after: start.encoded)
   }
 
   /// Seals content under a passphrase alone.
@@ -96,22 +142,7 @@ public struct AgeFile: Sendable {
   public static func encrypt(
     _ plaintext: [UInt8], under passphrase: Passphrase
   ) throws(AgeError) -> [UInt8] {
-    let fileKey = FileKey.random()
-    return try seal(plaintext, under: fileKey, stanzas: [passphrase.wrap(fileKey)])
-  }
-
-  private static func seal(
-    _ plaintext: [UInt8], under fileKey: FileKey, stanzas: [Stanza]
-  ) throws(AgeError) -> [UInt8] {
-    let header = Header(stanzas: stanzas, fileKey: fileKey)
-    // The nonce has to differ between files of one key. A file key is used for one file only and
-    // every header is new, so its digest serves, and lets damage be told from a wrong key.
-    let nonce = digest(of: header)
-    let payload = Payload(key: fileKey.payloadKey(nonce: nonce))
-    return header.encoded + nonce + (try payload.seal(plaintext))
-  }
-
-  private static func digest(of header: Header) -> [UInt8] {
-    Array(SHA256.hash(data: header.encoded).prefix(nonceByteCount))
+    let start = try FileStart(under: passphrase)
+    return try start.payload.seal(plaintext, after: start.encoded)
   }
 }

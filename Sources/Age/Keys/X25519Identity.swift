@@ -2,6 +2,8 @@ import Crypto
 import FoundationEssentials
 
 /// A secret key: it opens every file that is sealed to its recipient.
+///
+/// Source: age v1, “X25519 recipient type” and “X25519 identity”.
 public struct X25519Identity: Sendable {
   private static let prefix = "age-secret-key-"
 
@@ -24,9 +26,10 @@ public struct X25519Identity: Sendable {
   /// - Throws: `AgeError.malformedIdentity` when a character of it is wrong.
   public init(string: String) throws(AgeError) {
     let isCapital = !string.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    guard isCapital, let bytes = Bech32.decode(string.lowercased(), prefix: Self.prefix) else {
+    guard isCapital, var bytes = Bech32.decode(string.lowercased(), prefix: Self.prefix) else {
       throw .malformedIdentity
     }
+    defer { bytes.wipe() }
     do {
       key = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: bytes)
     } catch {
@@ -36,7 +39,9 @@ public struct X25519Identity: Sendable {
 
   /// The spelling of the secret, `AGE-SECRET-KEY-1…`; whoever reads it can open the files.
   public var string: String {
-    Bech32.encode(Array(key.rawRepresentation), prefix: Self.prefix).uppercased()
+    var secret = Array(key.rawRepresentation)
+    defer { secret.wipe() }
+    return Bech32.encode(secret, prefix: Self.prefix).uppercased()
   }
 
   /// The public half of the key.
@@ -55,9 +60,7 @@ public struct X25519Identity: Sendable {
   ///   - context: What the code is used for; codes of different contexts never agree.
   /// - Returns: 32 bytes.
   public func originCode(for fileKey: FileKey, label: String, context: String) -> [UInt8] {
-    let message = fileKey.bytes + Array(label.utf8)
-    let codeKey = originKey(context: context)
-    return Array(HMAC<SHA256>.authenticationCode(for: message, using: codeKey))
+    Array(origin(of: fileKey, label: label, context: context))
   }
 
   /// Tells whether a code was computed by a holder of this identity, in a constant time.
@@ -71,11 +74,21 @@ public struct X25519Identity: Sendable {
   public func isOrigin(
     _ code: [UInt8], of fileKey: FileKey, label: String, context: String
   ) -> Bool {
-    HMAC<SHA256>.isValidAuthenticationCode(
-      code, authenticating: fileKey.bytes + Array(label.utf8), using: originKey(context: context))
+    // The codes of the library compare in a constant time.
+    origin(of: fileKey, label: label, context: context) == code
+  }
+
+  private func origin(
+    of fileKey: FileKey, label: String, context: String
+  ) -> HashedAuthenticationCode<SHA256> {
+    var code = HMAC<SHA256>(key: originKey(context: context))
+    fileKey.withBytes { code.update(data: $0) }
+    code.update(data: Array(label.utf8))
+    return code.finalize()
   }
 
   private func originKey(context: String) -> SymmetricKey {
+    // These bytes share the memory of the key, which wipes itself; to wipe them is to lose it.
     HKDF<SHA256>.deriveKey(
       inputKeyMaterial: SymmetricKey(data: key.rawRepresentation),
       info: Array(context.utf8), outputByteCount: 32)

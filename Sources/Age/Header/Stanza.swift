@@ -2,6 +2,8 @@
 ///
 /// A reader passes over stanzas whose type it does not know, which leaves room for entries that
 /// are not recipients at all.
+///
+/// Source: age v1, “Recipient stanza”.
 public struct Stanza: Equatable, Sendable {
   /// What the stanza is; the first word of its line.
   public var type: String

@@ -17,6 +17,16 @@ public struct Entry: Codable, Equatable, Sendable {
   /// A questionnaire that the person brought, whole; only in records of the kind `form`.
   public var questionnaire: Questionnaire?
 
+  /// True where it was captured without the passphrase.
+  ///
+  /// The public recipient is enough to do that, so anybody who reached the vault's folder may have
+  /// written it; it is shown as such.
+  public var captured: Bool?
+
+  /// The program or format that the entry was brought from, such as `jrnl`; `nil` when it was
+  /// written here.
+  public var imported: String?
+
   /// Makes an entry.
   public init(
     topic: String? = nil, forms: [FilledForm] = [], notes: [Note] = [], asked: [String]? = nil

@@ -25,9 +25,9 @@ public struct History: Equatable, Sendable {
   }
 
   /// What the person wrote, as the journal lists it, oldest first: not the profile, the forms that
-  /// they brought, and the people of the inventory, which have views of their own.
+  /// they brought, the people of the inventory and the exports, which have views of their own.
   public var entries: [Record] {
-    records.filter { ![.profile, .form, .person].contains($0.kind) }
+    records.filter(\.kind.isListed)
   }
 
   /// Whether a reading has been read to its end.

@@ -27,8 +27,20 @@ public struct Record: Codable, Equatable, Sendable {
     public static let person = Kind(rawValue: "person")
     /// A questionnaire that was filled in by itself.
     public static let filledForm = Kind(rawValue: "filled-form")
+    /// A copy that was written outside the vault, so that deleting can name it.
+    public static let export = Kind(rawValue: "export")
     /// A questionnaire that the person brought, so that it can be filled in.
     public static let form = Kind(rawValue: "form")
+    /// A session of the programme.
+    public static let session = Kind(rawValue: "session")
+    /// Something the person works towards.
+    public static let goal = Kind(rawValue: "goal")
+    /// A small step that was planned, and what became of it.
+    public static let step = Kind(rawValue: "step")
+    /// The person's own plan for a hard day.
+    public static let plan = Kind(rawValue: "plan")
+    /// Words that were typed and not finished, rescued when the program had to leave.
+    public static let draft = Kind(rawValue: "draft")
   }
 
   /// A random UUID (version 4), the same for all versions of the record.

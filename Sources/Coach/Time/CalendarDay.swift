@@ -60,12 +60,17 @@ extension CalendarDay: CustomStringConvertible {
 
   /// The day in words, such as `Monday 23 November`.
   public var inWords: String {
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return "\(days[weekday - 1]) \(parts.day) \(monthName)"
+  }
+
+  /// The name of its month, such as `November`.
+  public var monthName: String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
-    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return "\(days[weekday - 1]) \(parts.day) \(names[parts.month - 1])"
+    return names[parts.month - 1]
   }
 }
 

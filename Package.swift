@@ -49,6 +49,7 @@ let package = Package(
       dependencies: ["Coach", "Questionnaires", "Age", "CPlatform"],
       swiftSettings: strict),
     .target(name: "Exports", dependencies: ["Coach", "Questionnaires"], swiftSettings: strict),
+    .target(name: "Imports", dependencies: ["Coach", "Questionnaires"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["CReadline"], swiftSettings: strict),
     .systemLibrary(name: "CReadline"),
     .target(name: "CPlatform"),
@@ -56,7 +57,7 @@ let package = Package(
       name: "kith",
       dependencies: [
         "YarnRuntime", "YarnCompiler", "YarnAuthoring", "Questionnaires", "Coach", "CoachContent",
-        "Age", "JournalStorage", "Exports", "Console", "CPlatform",
+        "Age", "JournalStorage", "Exports", "Imports", "Console", "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,6 +69,11 @@ let package = Package(
       name: "console-driver",
       dependencies: ["Console"],
       path: "Tests/ConsoleDriver",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "age-driver",
+      dependencies: ["Age"],
+      path: "Tests/AgeDriver",
       swiftSettings: strict),
     .testTarget(name: "YarnRuntimeTests", dependencies: ["YarnRuntime", "YarnCompiler"]),
     .testTarget(name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
@@ -88,11 +94,12 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["CoachContent", "Coach", "Questionnaires"]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "Coach", "Questionnaires"]),
+    .testTarget(name: "ImportsTests", dependencies: ["Imports", "Coach", "Questionnaires"]),
     .testTarget(
       name: "TranscriptTests",
       dependencies: [
         "kith", "Coach", "Console", "YarnCompiler", "JournalStorage", "Questionnaires",
-        "TestSupport",
+        "TestSupport", "CPlatform",
       ],
       exclude: ["Transcripts"]),
     .testTarget(name: "RepositoryTests"),

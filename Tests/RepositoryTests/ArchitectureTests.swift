@@ -11,10 +11,11 @@ import Testing
     "Age": ["Crypto", "CryptoExtras"],
     "JournalStorage": ["Coach", "Questionnaires", "Age", "CPlatform"],
     "Exports": ["Coach", "Questionnaires"],
+    "Imports": ["Coach", "Questionnaires"],
     "Console": ["CReadline"],
     "kith": [
       "YarnRuntime", "YarnCompiler", "YarnAuthoring", "Questionnaires", "Coach", "CoachContent",
-      "Age", "JournalStorage", "Exports", "Console", "CPlatform", "ArgumentParser",
+      "Age", "JournalStorage", "Exports", "Imports", "Console", "CPlatform", "ArgumentParser",
     ],
   ]
 

@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product kith
 
-.PHONY: run test libraries build release lint format content docs check install bench record clean
+.PHONY: run test torture libraries build release lint format content docs check install bench record clean
 
 ## Start kith: installs what is missing, builds, runs.
 run: libraries release
@@ -13,6 +13,10 @@ run: libraries release
 ## Run every test.
 test: libraries
 	$(SWIFT) test
+
+## Try everything that can go wrong with the disk, the system and the program, and count it; takes hours.
+torture: libraries
+	@Scripts/torture
 
 libraries:
 	@Scripts/install-libraries

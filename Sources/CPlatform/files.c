@@ -23,9 +23,10 @@ static int open_again(const char *path, int flags, mode_t mode) {
   return outcome(file);
 }
 
-/* The mask of the process must not decide who may read a file. */
+/* The mask of the process must not decide who may read a file. A file that was just made is our
+   own, so a refusal means a file system that knows no modes, such as that of a stick. */
 static int with_mode(int file, uint32_t mode) {
-  if (file < 0 || fchmod(file, mode) == 0) return file;
+  if (file < 0 || fchmod(file, mode) == 0 || errno == EPERM || errno == EOPNOTSUPP) return file;
   int error = errno;
   close(file);
   return -error;
@@ -105,6 +106,7 @@ static void describe(const struct stat *found, struct platform_status *status) {
   status->size = found->st_size;
   status->modified = found->st_mtim.tv_sec;
   status->mode = found->st_mode & 07777;
+  status->owner = found->st_uid;
   status->is_regular = S_ISREG(found->st_mode);
   status->is_directory = S_ISDIR(found->st_mode);
   status->is_own = found->st_uid == geteuid();
@@ -122,6 +124,11 @@ int platform_status_at(const char *path, struct platform_status *status) {
   if (stat(path, &found) != 0) return -errno;
   describe(&found, status);
   return 0;
+}
+
+int platform_is_there(const char *path) {
+  struct stat found;
+  return lstat(path, &found) != 0 ? -errno : 0;
 }
 
 int platform_may_write(const char *path) {
@@ -156,7 +163,8 @@ int platform_set_modified(const char *path, int64_t seconds) {
 
 int platform_make_folder(const char *path, uint32_t mode) {
   if (mkdir(path, mode) != 0) return -errno;
-  return platform_set_mode(path, mode);
+  int result = platform_set_mode(path, mode);
+  return result == -EPERM || result == -EOPNOTSUPP ? 0 : result;
 }
 
 int platform_rename(const char *from, const char *to) { return outcome(rename(from, to)); }

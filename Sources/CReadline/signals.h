@@ -84,9 +84,16 @@ static inline void kith_guard_against_crashes(void) {
   struct sigaction action;
   struct kith_calm_terminal *calm = kith_calm_terminal();
   calm->is_known = tcgetattr(STDIN_FILENO, &calm->mode) == 0;
+  /* Where the stack itself ran out, the terminal has to be restored on another one. */
+  static char room[65536];
+  stack_t other;
+  memset(&other, 0, sizeof other);
+  other.ss_sp = room;
+  other.ss_size = sizeof room;
+  int has_other = sigaltstack(&other, NULL) == 0;
   memset(&action, 0, sizeof action);
   action.sa_handler = kith_crash;
-  action.sa_flags = (int)(SA_RESETHAND | SA_NODEFER);
+  action.sa_flags = (int)(SA_RESETHAND | SA_NODEFER) | (has_other ? SA_ONSTACK : 0);
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, NULL);
 }
 

@@ -12,8 +12,8 @@ struct Kith: ParsableCommand {
     version: "kith \(Version.number)",
     subcommands: [
       TodayCommand.self, CheckInCommand.self, InventoryCommand.self, ReadCommand.self,
-      ReflectCommand.self,
-      JournalCommand.self, MoodCommand.self, HelpNowCommand.self, ContentCommand.self,
+      ReflectCommand.self, NoteCommand.self, JournalCommand.self, ImportCommand.self,
+      MoodCommand.self, HelpNowCommand.self, PrivacyCommand.self, ContentCommand.self,
       QuestionnaireCommand.self, ScriptCommand.self, AboutCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)

@@ -11,6 +11,9 @@ enum Main {
   static func main() {
     platform_forbid_dumps()
     CrashGuard.install()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Other programs see the command line of this one for as long as it runs.
+    platform_hide_arguments(CommandLine.argc, CommandLine.unsafeArgv)
     // A file that may not grow any more is then an error to tell about, not the end.
     signal(SIGXFSZ, SIG_IGN)
     let output = Output(descriptor: STDOUT_FILENO)
@@ -19,7 +22,7 @@ enum Main {
       makeHost: { try Host.live($0, output: output, errors: errors) },
       write: { output.writeLine($0) }, complain: { errors.writeLine($0) },
       columns: Terminal.windowSize(of: STDOUT_FILENO)?.columns)
-    exit(launcher.run(Array(CommandLine.arguments.dropFirst())))
+    exit(launcher.run(arguments))
   }
 }
 
@@ -29,24 +32,46 @@ extension Host {
     let environment = ProcessInfo.processInfo.environment
     let asksForPlain =
       options.plain || environment["KITH_PLAIN"].map { !$0.isEmpty && $0 != "0" } ?? false
+    let idleSeconds = try options.idleSeconds(in: environment)
     let terminal = { Terminal(environment: environment, plain: asksForPlain) }
     let screen = Screen(
       output: output, keyboard: Keyboard(for: terminal(), output: output),
       secret: { prompt in
-        let source: SecretPrompt.Source =
-          isatty(STDIN_FILENO) == 1 ? .terminal : .descriptor(STDIN_FILENO)
+        let isTerminal = isatty(STDIN_FILENO) == 1
+        let source: SecretPrompt.Source = isTerminal ? .terminal : .descriptor(STDIN_FILENO)
         do {
-          return try SecretPrompt(from: source).read(prompt)
+          return try SecretPrompt(from: source, idleSeconds: isTerminal ? idleSeconds : nil)
+            .read(prompt)
         } catch SecretPrompt.Failure.ended(let signal) {
           throw Interruption.signal(signal)
+        } catch SecretPrompt.Failure.hidden {
+          throw Interruption.hide
+        } catch SecretPrompt.Failure.idle {
+          throw Interruption.idle
         }
       }, terminal: terminal)
+    screen.pipedInput = {
+      isatty(STDIN_FILENO) == 1 ? nil : try PipedText(descriptor: STDIN_FILENO).bytes()
+    }
     return Host(
       screen: screen, errors: errors, environment: environment,
       executable: executablePath(),
       clock: try Clock(
         chosen: options.now ?? environment["KITH_NOW"].flatMap { $0.isEmpty ? nil : $0 }),
-      chance: .live(seed: options.seed), options: options)
+      chance: .live(seed: options.seed), options: options,
+      workFactor: workFactor(of: environment))
+  }
+
+  /// The work factor that a test asks for, which runs the program thousands of times.
+  ///
+  /// The program that people get is built for release and knows no such wish: nothing in its
+  /// surroundings can make their passphrase cheaper to guess.
+  private static func workFactor(of environment: [String: String]) -> Int? {
+    #if DEBUG
+      environment["KITH_TEST_WORK_FACTOR"].flatMap { Int($0) }
+    #else
+      nil
+    #endif
   }
 
   private static func executablePath() -> String {

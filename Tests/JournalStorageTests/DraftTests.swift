@@ -55,7 +55,7 @@ import Testing
     try sandbox.put(half, at: path)
 
     #expect(try vault.drafts() == [.sitting(2)])
-    #expect(try vault.draftFaults() == [.damaged(.draft, path: path)])
+    #expect(try vault.draftFaults() == [.damaged(.draft, path: path, .truncated)])
     #expect(try sandbox.contents(path) == half)
   }
 
@@ -97,20 +97,85 @@ import Testing
     let waiting = try vault.captures()
     #expect(waiting.captures.map(\.record) == [.note(1, "on the bus")])
     #expect(waiting.faults == [])
-    for capture in waiting.captures { try vault.accept(capture, now: Sandbox.now) }
+    let fold = try vault.foldIn(now: Sandbox.now) { .id(9) }
 
+    #expect(fold == FoldIn(count: 1))
     #expect(try vault.captures().captures == [])
-    #expect(try sandbox.unlock().history().records == [.note(1, "on the bus")])
+    #expect(try sandbox.unlock().history().records == [.captured(1, "on the bus")])
+    #expect(try vault.foldIn(now: Sandbox.now) { .id(9) } == FoldIn())
+    #expect(vault.generation == 2)
+  }
+
+  @Test func `takes over any number in one save`() throws {
+    var vault = try sandbox.create()
+    for number in 1...40 { try Inbox(sandbox.place).add(.note(number, "words \(number)")) }
+
+    #expect(try vault.foldIn(now: Sandbox.now) { .id(99) }.count == 40)
+    #expect(vault.generation == 2)
+    #expect(try sandbox.unlock().history().records.count == 40)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.place.inbox) == [])
+  }
+
+  @Test func `is cleared of what the journal took over before a crash`() throws {
+    var vault = try sandbox.create()
+    try Inbox(sandbox.place).add(.note(1, "on the bus"))
+    try vault.save(.captured(1, "on the bus"), now: Sandbox.now)
+
+    #expect(try vault.foldIn(now: Sandbox.now) { .id(9) } == FoldIn())
+    #expect(try vault.captures().captures == [])
+    #expect(try sandbox.unlock().history().records == [.captured(1, "on the bus")])
+  }
+
+  @Test func `brings nothing back that was deleted`() throws {
+    var vault = try sandbox.create()
+    try vault.save(.captured(1, "on the bus"), now: Sandbox.now)
+    try vault.delete(.id(1), now: Sandbox.now)
+    try Inbox(sandbox.place).add(.note(1, "on the bus"))
+
+    #expect(try vault.foldIn(now: Sandbox.now) { .id(9) } == FoldIn())
+    #expect(try sandbox.unlock().history().records == [])
+    #expect(try vault.captures().captures == [])
+  }
+
+  @Test func `gives the rest of a note that was taken over while it was written`() throws {
+    var vault = try sandbox.create()
+    let slot = try Inbox(sandbox.place).newSlot()
+    try slot.keep(.note(1, "on the"))
+    _ = try vault.foldIn(now: Sandbox.now) { .id(9) }
+    try slot.keep(.note(1, "on the bus"))
+
+    #expect(try vault.foldIn(now: Sandbox.now) { .id(9) } == FoldIn(count: 1))
+    #expect(
+      try sandbox.unlock().history().records.compactMap { $0.body?.notes.first?.text.plaintext }
+        == ["on the bus"])
+  }
+
+  @Test func `lets nobody in who is no note`() throws {
+    var vault = try sandbox.create()
+    var profile = Record.note(1, "forged")
+    profile.kind = .profile
+    var tombstone = Record.note(2, "forged")
+    tombstone.deleted = true
+    try Inbox(sandbox.place).add(profile)
+    try Inbox(sandbox.place).add(tombstone)
+
+    let fold = try vault.foldIn(now: Sandbox.now) { .id(9) }
+    #expect(fold.count == 0)
+    #expect(fold.faults.count == 2)
+    #expect(try sandbox.unlock().history().records == [])
+    #expect(try vault.captures().captures.count == 2)
   }
 
   @Test func `changes no record that the journal has`() throws {
     var vault = try sandbox.create()
     try vault.save(.note(1, "mine"), now: Sandbox.now)
     try Inbox(sandbox.place).add(.note(1, "forged", rev: 9))
-    let capture = try #require(try vault.captures().captures.first)
 
-    #expect(throws: VaultError.unusableID) { try vault.accept(capture, now: Sandbox.now) }
-    #expect(try sandbox.unlock().history().records == [.note(1, "mine")])
+    #expect(try vault.foldIn(now: Sandbox.now) { .id(9) } == FoldIn(count: 1))
+    #expect(
+      try sandbox.unlock().history().records == [
+        .note(1, "mine"), .captured(9, "forged", at: 1),
+      ])
   }
 
   @Test func `is nowhere without a vault`() throws {

@@ -40,9 +40,7 @@ import Testing
       try vault.seal(.sitting(2))
       let gate = CallGate(.death, at: turn)
       var doomed = try sandbox.unlock(on: Disk())
-      doomed = Vault(
-        place: doomed.place, notices: [], identity: doomed.identity, disk: gate.disk,
-        journal: doomed.journal)
+      doomed = doomed.on(gate.disk)
       let saved = Result {
         try doomed.save(.note(2), dropping: .id(2), now: LocalTime(epochSeconds: 1_795_100_000))
       }
@@ -74,9 +72,7 @@ import Testing
       var vault = try sandbox.create()
       try vault.seal(.sitting(2))
       let gate = CallGate(.failure(code), at: turn)
-      vault = Vault(
-        place: vault.place, notices: [], identity: vault.identity, disk: gate.disk,
-        journal: vault.journal)
+      vault = vault.on(gate.disk)
       let saved = Result { try vault.save(.note(2), dropping: .id(2), now: Sandbox.now) }
       guard gate.wasReached else { break }
 
@@ -98,9 +94,7 @@ import Testing
       var vault = try sandbox.create()
       try vault.seal(.sitting(2, replies: ["one"]))
       let gate = CallGate(.death, at: turn)
-      vault = Vault(
-        place: vault.place, notices: [], identity: vault.identity, disk: gate.disk,
-        journal: vault.journal)
+      vault = vault.on(gate.disk)
       let sealed = Result { try vault.seal(.sitting(2, replies: ["one", "two"])) }
       guard gate.wasReached else { break }
 
@@ -116,9 +110,7 @@ import Testing
       let sandbox = try Sandbox()
       var vault = try sandbox.create()
       let gate = CallGate(.death, at: turn)
-      vault = Vault(
-        place: vault.place, notices: [], identity: vault.identity, disk: gate.disk,
-        journal: vault.journal)
+      vault = vault.on(gate.disk)
       var typed = Array("new words".utf8)
       let changed = Result { try vault.changePassphrase(to: &typed, workFactor: 2) }
       guard gate.wasReached else { break }
@@ -136,9 +128,7 @@ import Testing
     try vault.save(.note(1), now: Sandbox.now)
     let before = try sandbox.contents(sandbox.place.journal)
     let gate = CallGate(.lastingFailure(28, of: .write), at: 0)
-    vault = Vault(
-      place: vault.place, notices: [], identity: vault.identity, disk: gate.disk,
-      journal: vault.journal)
+    vault = vault.on(gate.disk)
 
     #expect(throws: VaultError.noSpace(path: sandbox.place.journal)) {
       try vault.save(.note(2), now: Sandbox.now)

@@ -21,7 +21,7 @@ import Testing
     try Inbox(sandbox.place).add(.note(7, "canary-capture"))
   }
 
-  @Test(arguments: [0o000, 0o022, 0o077] as [UInt32])
+  @Test(arguments: [0o000, 0o022, 0o077, 0o777] as [UInt32])
   func `is the owner's alone under any mask`(mask: UInt32) throws {
     let before = platform_set_mask(mask)
     defer { _ = platform_set_mask(before) }

@@ -66,6 +66,39 @@ final class Sandbox: Sendable {
   }
 }
 
+extension Vault {
+  /// The same vault on another disk.
+  func on(_ disk: Disk) -> Vault {
+    Vault(
+      key: VaultKey(place: place, identities: key.identities, disk: disk), journal: journal)
+  }
+}
+
+extension VaultError {
+  /// Whether a file is called damaged, in whatever way.
+  func isDamage(of part: VaultPart) -> Bool {
+    if case .damaged(part, _, _) = self { true } else { false }
+  }
+}
+
+/// Gives the error that a call ends with; a success is a fault of the test.
+func fault<Value>(of body: () throws(VaultError) -> Value) -> VaultError? {
+  do throws(VaultError) {
+    _ = try body()
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// How much is tried: a little in the everyday run, all of it with `KITH_TORTURE=full`.
+enum Torture {
+  static let isFull = ProcessInfo.processInfo.environment["KITH_TORTURE"] == "full"
+
+  /// The count for this run.
+  static func count(quick: Int, full: Int) -> Int { isFull ? full : quick }
+}
+
 extension Record {
   /// A note with an id made of a number.
   static func note(_ number: Int, _ text: String = "a quiet day", rev: Int = 1) -> Record {
@@ -75,6 +108,14 @@ extension Record {
       body: Entry(notes: [
         Note(prompt: "I01", question: "What was good?", text: PrivateText(text))
       ]))
+  }
+
+  /// A note that came through the inbox, where it may have had another number.
+  static func captured(_ number: Int, _ text: String, at original: Int? = nil) -> Record {
+    var record = note(original ?? number, text)
+    record.id = .id(number)
+    record.body?.captured = true
+    return record
   }
 
   /// The words of a note.

@@ -78,6 +78,33 @@ import Testing
     #expect(try opened.drafts().count == 4)
   }
 
+  @Test func `keep what each said was saved, though others die at any moment`() throws {
+    let sandbox = try Sandbox()
+    _ = try sandbox.create()
+    let windows = 8
+    let saves = Torture.count(quick: 6, full: 100)
+    let kept = Mutex<Set<String>>([])
+
+    DispatchQueue.concurrentPerform(iterations: windows) { window in
+      var dice = Dice(seed: UInt64(window))
+      let isDoomed = window.isMultiple(of: 2)
+      let gate = CallGate(.death, at: dice.roll(saves * 30))
+      for number in 0..<saves {
+        let id = window * 1000 + number
+        let error = fault { () throws(VaultError) in
+          var vault = try sandbox.unlock(on: isDoomed ? gate.disk : Disk())
+          try vault.save(.note(id), now: Sandbox.now)
+        }
+        if error == nil { kept.withLock { _ = $0.insert(.id(id)) } }
+      }
+    }
+
+    let records = try sandbox.unlock().history().records
+    #expect(Set(records.map(\.id)).isSuperset(of: kept.withLock { $0 }))
+    #expect(Set(records.map(\.id)).count == records.count)
+    #expect(kept.withLock { $0.count } >= windows / 2 * saves)
+  }
+
   @Test func `put back what an older copy of the journal lacks`() throws {
     var vault = try sandbox.create()
     try vault.save(.note(1), now: Sandbox.now)

@@ -104,7 +104,7 @@ import Testing
 
   @Test func `takes no journal that somebody else sealed to its recipient`() throws {
     let vault = try sandbox.create()
-    let text = try JournalText(generation: 9, lines: []).encoded(device: "")
+    let text = JournalText(generation: 9, lines: []).encoded(device: "")
     let forged = try AgeFile.encrypt(text, to: [vault.identity.recipient]) { fileKey in
       let code = X25519Identity.generate()
         .originCode(for: fileKey, label: "9", context: "kith journal origin v1")
@@ -156,7 +156,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: sandbox.place.journal, withIntermediateDirectories: true)
 
-    #expect(throws: VaultError.unreadable(path: sandbox.place.journal)) { try sandbox.unlock() }
+    #expect(throws: VaultError.notAFile(path: sandbox.place.journal)) { try sandbox.unlock() }
   }
 
   @Test func `opens for reading where nothing can be written`() throws {
@@ -196,7 +196,8 @@ import Testing
   @Test func `speaks in lower case, without a period, and says what to do`() {
     let errors: [VaultError] = [
       .wrongPassphrase, .wrongRecoveryCode, .notAVault(directory: "/v"),
-      .damaged(.journal, path: "/v/journal.age"), .noSpace(path: "/v/journal.age"),
+      .damaged(.journal, path: "/v/journal.age", .truncated),
+      .noSpace(path: "/v/journal.age"),
       .olderGeneration(found: 2, remembered: 3), .busy(directory: "/v"),
     ]
 
@@ -207,8 +208,8 @@ import Testing
       #expect(text.contains(";"))
     }
     #expect(
-      VaultError.damaged(.journal, path: "/v/journal.age").description
-        == "the journal in /v/journal.age is damaged; it was left as it is; "
-        + "put back the newest file from the backups folder")
+      VaultError.damaged(.journal, path: "/v/journal.age", .truncated).description
+        == "the journal in /v/journal.age is damaged: its end is missing; it was left as it is; "
+        + "what is whole in it can be saved, or a backup put back")
   }
 }

@@ -96,11 +96,11 @@ import Testing
     var vault = try sandbox.create()
     try vault.save(.note(1, "plain"), now: Sandbox.now)
     let strange = Array(#"{"future": [1.50, "é"],   "id":"x9","rev":3}"#.utf8)
-    var known = vault.journal.text.lines[0].raw
+    var known = Array(vault.journal.text.lines[0].raw)
     known.removeLast()
     known += Array(#","weather":{"sky":1.0}}"#.utf8)
     var text = vault.journal.text
-    text.lines = [RecordLine(raw: strange), RecordLine(raw: known)]
+    text.replaceLines([RecordLine(raw: strange[...]), RecordLine(raw: known[...])])
     text.generation += 1
     try sandbox.put(
       JournalFile.seal(text, with: vault.identity, place: sandbox.place), at: sandbox.place.journal)
@@ -111,7 +111,7 @@ import Testing
 
     let lines = try sandbox.unlock().journal.text.lines
     #expect(lines.count == 3)
-    #expect(lines[0].raw == strange)
+    #expect(lines[0].raw == strange[...])
     #expect(lines[1].record == .note(1, "edited", rev: 2))
     #expect(String(decoding: lines[1].raw, as: UTF8.self).contains(#""weather":{"sky":1.0}"#))
   }

@@ -40,10 +40,16 @@ struct Transcript {
     }
   }
 
-  /// Plays every scene in one empty home, and compares each screen with the file.
-  func check(columns: Int = 80) throws {
+  /// Plays every scene in one home, and compares each screen with the file.
+  ///
+  /// - Parameters:
+  ///   - columns: The width of the window.
+  ///   - furnish: Puts something into the home, which is empty otherwise.
+  /// - Throws: What keeps the home from being made or the file from being read.
+  func check(columns: Int = 80, furnish: (Stage) throws -> Void = { _ in }) throws {
     let stage = try Stage(columns: columns)
     defer { stage.strike() }
+    try furnish(stage)
     let played = scenes.map { scene in
       stage.play(scene.command.split(separator: " ").map(String.init), typing: scene.typed)
     }
@@ -71,7 +77,8 @@ struct Transcript {
 struct Stage {
   let home: String
   let columns: Int
-  private let errors = Output()
+  /// Variables beside the one that names the home.
+  var environment: [String: String] = [:]
 
   init(columns: Int = 80) throws {
     self.columns = columns
@@ -90,6 +97,14 @@ struct Stage {
 
   /// Runs a command and returns everything that was on its screen, messages last.
   func play(_ arguments: [String], typing typed: [String]) -> String {
+    let (shown, complaints, exitCode) = run(arguments, typing: typed)
+    return shown + complaints + (exitCode == 0 ? "" : "[exit \(exitCode)]\n")
+  }
+
+  /// Runs a command and returns what it wrote to each stream.
+  func run(
+    _ arguments: [String], typing typed: [String] = []
+  ) -> (shown: String, complaints: String, exitCode: Int32) {
     let output = Output()
     let errors = Output()
     let launcher = Launcher(
@@ -99,10 +114,11 @@ struct Stage {
     // A recovery code is new in every vault.
     let code = /(?m)^ *(?:AGE-SECRET-KEY-1|[A-Z0-9]{2,4})(?: [A-Z0-9]{2,4})+$/
     let shown = output.text.replacing(code) { _ in "········" }
-    return shown + errors.text + (exitCode == 0 ? "" : "[exit \(exitCode)]\n")
+    return (shown, errors.text, exitCode)
   }
 
-  private func host(
+  /// The surroundings of a command.
+  func host(
     _ options: GlobalOptions, _ typed: [String], _ output: Output, _ errors: Output
   ) -> kith.Host {
     let terminal = Terminal(
@@ -118,7 +134,7 @@ struct Stage {
       }, terminal: { terminal })
     let now = options.now.flatMap(LocalTime.init) ?? LocalTime(epochSeconds: 1_795_441_800)
     return kith.Host(
-      screen: screen, errors: errors, environment: ["KITH_HOME": home],
+      screen: screen, errors: errors, environment: environment.merging(["KITH_HOME": home]) { $1 },
       executable: "\(Self.repository)/none",
       clock: Clock(now: now, zone: "UTC"),
       chance: Chance(

@@ -11,18 +11,20 @@ enum Main {
       if words.first == ScriptSpeed.onceOption {
         return try ScriptSpeed.once(Array(words.dropFirst()))
       }
-      guard words.count == 1 else { throw BenchError("usage: kith-benchmarks PATH-OF-KITH") }
-      try measure(words[0])
+      guard let kith = words.first else {
+        throw BenchError("usage: kith-benchmarks PATH-OF-KITH [GROUP...]")
+      }
+      try measure(kith, try Figures.Group.named(Array(words.dropFirst())))
     } catch {
       say("kith-benchmarks: \(error)")
-      exit(words.count == 1 ? 1 : 2)
+      exit(words.isEmpty ? 2 : 1)
     }
   }
 
-  private static func measure(_ kith: String) throws {
+  private static func measure(_ kith: String, _ chosen: [Figures.Group]) throws {
     let executable = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let bench = try Bench(kith: kith, executable: executable)
-    let figures = Figures(bench, say: say)
+    let figures = Figures(bench, chosen, say: say)
     let groups = Result { try figures.groups() }
     try bench.clear()
     for line in heading() + Table(groups: try groups.get()).lines + Figures.notes { print(line) }

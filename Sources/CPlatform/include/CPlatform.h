@@ -26,6 +26,9 @@ int platform_random(void *_Nonnull start, size_t count);
 /* Forbids core dumps and stops other programs of the same user from reading this process. */
 int platform_forbid_dumps(void);
 
+/* Overwrites the words after the program's name, which every user of the computer can list. */
+void platform_hide_arguments(int count, char *_Nullable *_Nullable words);
+
 /* Files ------------------------------------------------------------------------------------- */
 
 /* What is known of a file without reading it. */
@@ -33,6 +36,7 @@ struct platform_status {
   int64_t size;
   int64_t modified; /* seconds since 1970 */
   uint32_t mode;    /* the permission bits alone */
+  uint32_t owner;   /* the number of the account; its name would be asked of a service */
   int32_t is_regular;
   int32_t is_directory;
   int32_t is_own; /* owned by the user this process runs as */
@@ -71,6 +75,9 @@ int platform_rewind(int file);
 /* Whether this process may write to a file or folder. */
 int platform_may_write(const char *_Nonnull path);
 
+/* Whether anything has that name, even a symbolic link that leads nowhere. */
+int platform_is_there(const char *_Nonnull path);
+
 int platform_status_of(int file, struct platform_status *_Nonnull status);
 int platform_status_at(const char *_Nonnull path, struct platform_status *_Nonnull status);
 int platform_sync(int file);
@@ -82,6 +89,9 @@ int platform_make_folder(const char *_Nonnull path, uint32_t mode);
 int platform_rename(const char *_Nonnull from, const char *_Nonnull to);
 int platform_remove(const char *_Nonnull path);
 int platform_remove_folder(const char *_Nonnull path);
+
+/* Whether a folder lies on a file system that is kept in memory alone: 1 or 0. */
+int platform_is_in_memory(const char *_Nonnull path);
 
 /* Follows every symbolic link of a path; `resolved` holds PLATFORM_PATH_LIMIT bytes. */
 #define PLATFORM_PATH_LIMIT 4096

@@ -4,14 +4,18 @@ extension Keyboard {
   /// Alt-Enter begins a new line within a line, and pasted line ends are kept. Ctrl-D on an empty
   /// line finishes as an empty line does, with ``Input/endOfInput`` as the end.
   ///
-  /// - Parameter prompt: What to show and what finishes the text.
+  /// - Parameters:
+  ///   - prompt: What to show and what finishes the text.
+  ///   - keep: Takes the text so far, as ``read(_:keeping:)`` gives it.
   /// - Returns: The text and what ended it.
-  public func readText(_ prompt: TextPrompt) -> TextInput {
+  public func readText(
+    _ prompt: TextPrompt, keeping keep: @escaping (String) -> Void = { _ in }
+  ) -> TextInput {
     var lines: [String] = []
     var line = prompt.first
     line.allowsNewlines = true
     while true {
-      let input = read(line)
+      let input = read(line) { [lines] in keep(Self.text(lines + [$0])) }
       guard case .line(let text) = input else {
         return TextInput(text: Self.text(lines + [input.draft]), end: input)
       }

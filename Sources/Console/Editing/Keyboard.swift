@@ -6,13 +6,13 @@
 /// let input = keyboard.read(LinePrompt("> "))
 /// ```
 public struct Keyboard {
-  private let answer: (LinePrompt) -> Input
+  private let answer: (LinePrompt, @escaping (String) -> Void) -> Input
 
   /// Makes a keyboard from anything that answers prompts.
   ///
   /// - Parameter answer: Gives the input for a prompt.
   public init(answer: @escaping (LinePrompt) -> Input) {
-    self.answer = answer
+    self.answer = { prompt, _ in answer(prompt) }
   }
 
   /// Makes the keyboard that fits a terminal.
@@ -23,10 +23,10 @@ public struct Keyboard {
   public init(for terminal: Terminal, output: Output) {
     if terminal.isInteractive {
       let editor = LineEditor(output: output)
-      answer = { editor.read($0) }
+      answer = { editor.read($0, keeping: $1) }
     } else {
       let reader = PlainLineReader(output: output)
-      answer = { reader.read($0) }
+      answer = { reader.read($0, keeping: $1) }
     }
   }
 
@@ -47,9 +47,14 @@ public struct Keyboard {
 
   /// Asks for one line.
   ///
-  /// - Parameter prompt: What to show and how the answer may be typed.
+  /// - Parameters:
+  ///   - prompt: What to show and how the answer may be typed.
+  ///   - keep: Takes the line so far in pauses of typing, and before the program is stopped, so
+  ///     that not even a power cut costs a page; it must neither write to the screen nor ask.
   /// - Returns: The line, or why there is none.
-  public func read(_ prompt: LinePrompt) -> Input {
-    answer(prompt)
+  public func read(
+    _ prompt: LinePrompt, keeping keep: @escaping (String) -> Void = { _ in }
+  ) -> Input {
+    answer(prompt, keep)
   }
 }

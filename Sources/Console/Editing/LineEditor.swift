@@ -26,6 +26,15 @@ public final class LineEditor {
   /// Runs while Enter may still be meant for a key that has answered by itself.
   private var habit = Stopwatch(limit: 0)
 
+  /// Runs while nobody types.
+  private var idle = Stopwatch(limit: nil)
+
+  /// Tells when the line so far is to be kept.
+  private var unkept = DraftWatch()
+
+  /// Keeps the line so far.
+  private var keep: (String) -> Void = { _ in }
+
   /// Makes an editor for the terminal on standard input and output.
   ///
   /// - Parameter output: Where the end of an abandoned line is written.
@@ -38,9 +47,14 @@ public final class LineEditor {
   /// Ctrl-C ends the asking and gives the line so far, since a line may be a whole paragraph. The
   /// terminal is back in its own mode before this returns.
   ///
-  /// - Parameter prompt: What to show and how the answer may be typed.
+  /// - Parameters:
+  ///   - prompt: What to show and how the answer may be typed.
+  ///   - keep: Takes the line so far in pauses, and before the program is stopped; it must neither
+  ///     write to the screen nor ask anything.
   /// - Returns: The line, or why there is none.
-  public func read(_ prompt: LinePrompt) -> Input {
+  public func read(
+    _ prompt: LinePrompt, keeping keep: @escaping (String) -> Void = { _ in }
+  ) -> Input {
     Readline.start()
     let signals = SignalQueue()
     // Held back until the terminal is restored, or Ctrl-C could leave it raw.
@@ -48,6 +62,10 @@ public final class LineEditor {
     if !prompt.keepsTypeAhead { tcflush(STDIN_FILENO, TCIFLUSH) }
     fill = SoftFill()
     hasEndedLine = false
+    idle = Stopwatch(limit: prompt.idleSeconds)
+    unkept = DraftWatch()
+    self.keep = keep
+    defer { self.keep = { _ in } }
     Readline.open(prompt)
     refill(for: prompt)
     let input = wait(prompt, signals)
@@ -57,9 +75,11 @@ public final class LineEditor {
   }
 
   private func wait(_ prompt: LinePrompt, _ signals: SignalQueue) -> Input {
-    var idle = Stopwatch(limit: prompt.idleSeconds)
     while true {
-      switch signals.wait(forInput: STDIN_FILENO, milliseconds: patience(idle)) {
+      switch signals.wait(forInput: STDIN_FILENO, milliseconds: patience) {
+      case .input where idle.isUp:
+        // The computer slept meanwhile: this key may be somebody else's.
+        return .idle(draft: draft)
       case .input:
         if dropsHabitualEnter() { continue }
         if let accepted = Readline.readKey() {
@@ -69,13 +89,16 @@ public final class LineEditor {
         if let key = instantKey(prompt) { return .line(key) }
         refill(for: prompt)
         idle.restart()
+        unkept.touch()
+        keepIfDue()
       case .signal:
         if let input = obey(signals, prompt) { return input }
       case .timeout where idle.isUp:
         return .idle(draft: draft)
       case .timeout:
+        keepIfDue()
         // A lone Esc: without this the next letter would count as Alt and that letter.
-        rl_callback_sigcleanup()
+        if kith_readline_is_inside_key() != 0 { rl_callback_sigcleanup() }
       case .lastInput, .closed:
         // The library would take the half line for an answer.
         return .ending(signal: SIGHUP, draft: draft)
@@ -85,11 +108,18 @@ public final class LineEditor {
     }
   }
 
-  /// How long to wait: until the idle limit, but not long when half a key has been read.
-  private func patience(_ idle: Stopwatch) -> Int32 {
-    let untilIdle = idle.remainingMilliseconds
-    guard kith_readline_is_inside_key() != 0 else { return untilIdle }
-    return untilIdle < 0 ? 400 : min(400, untilIdle)
+  /// How long to wait: until the idle limit or until the line is to be kept, but not long when half
+  /// a key has been read.
+  private var patience: Int32 {
+    let key: Int32 = kith_readline_is_inside_key() != 0 ? 400 : -1
+    let limits = [idle.remainingMilliseconds, unkept.remainingMilliseconds, key]
+    return limits.filter { $0 >= 0 }.min() ?? -1
+  }
+
+  private func keepIfDue() {
+    guard unkept.isDue else { return }
+    keep(draft)
+    unkept.settle()
   }
 
   /// The key that is an answer by itself; `nil` when none is, or when more keys wait to be read.
@@ -149,6 +179,8 @@ extension LineEditor {
       case SIGTSTP:
         kith_readline_leave_terminal()
         output.write("\n")
+        keep(draft)
+        unkept.settle()
         // Returns at once where no shell could continue us; then no SIGCONT follows.
         kith_stop_until_continued()
         wasAway = true
@@ -162,7 +194,10 @@ extension LineEditor {
         return .ending(signal: signal, draft: draft)
       }
     }
-    if wasAway { comeBack() }
+    if wasAway {
+      if idle.isUp { return .idle(draft: draft) }
+      comeBack()
+    }
     refill(for: prompt)
     return nil
   }

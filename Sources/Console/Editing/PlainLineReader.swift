@@ -24,9 +24,13 @@ public struct PlainLineReader {
   /// CR LF ends a line as LF does, and bytes that are not UTF-8 become U+FFFD. A last line without
   /// its end is a line; the next asking gives ``Input/endOfInput``.
   ///
-  /// - Parameter prompt: What to show; only its text and its idle limit matter here.
+  /// - Parameters:
+  ///   - prompt: What to show; only its text and its idle limit matter here.
+  ///   - keep: Takes the line so far before the program is stopped.
   /// - Returns: The line, or why there is none.
-  public func read(_ prompt: LinePrompt) -> Input {
+  public func read(
+    _ prompt: LinePrompt, keeping keep: (String) -> Void = { _ in }
+  ) -> Input {
     let signals = SignalQueue()
     output.write(prompt.text + (isatty(descriptor) == 1 ? "" : "\n"))
     var idle = Stopwatch(limit: prompt.idleSeconds)
@@ -38,12 +42,12 @@ public struct PlainLineReader {
         idle.restart()
         if let ending = take(into: &line) { return input(from: line, ending) }
       case .signal:
-        if let input = obey(signals, draft: line) { return input }
-      case .timeout:
+        if let input = obey(signals, draft: line, keep) { return input }
+      case .timeout where idle.isUp:
         return .idle(draft: text(line))
       case .closed:
         return input(from: line, .endOfInput)
-      case .again:
+      case .timeout, .again:
         continue
       }
     }
@@ -75,11 +79,15 @@ public struct PlainLineReader {
     return String(decoding: hasReturn ? line.dropLast() : line[...], as: UTF8.self)
   }
 
-  private func obey(_ signals: SignalQueue, draft: [UInt8]) -> Input? {
+  private func obey(
+    _ signals: SignalQueue, draft: [UInt8], _ keep: (String) -> Void
+  ) -> Input? {
     while let signal = signals.next() {
       switch signal {
       case SIGWINCH, SIGCONT: continue
-      case SIGTSTP: kith_stop_until_continued()
+      case SIGTSTP:
+        keep(text(draft))
+        kith_stop_until_continued()
       case SIGINT: return .interrupted(draft: text(draft))
       case SIGQUIT: return .hide(draft: text(draft))
       default: return .ending(signal: signal, draft: text(draft))

@@ -21,15 +21,23 @@ public struct SecretPrompt {
     case noTerminal
     /// The system asked the program to leave, by this signal.
     case ended(signal: Int32)
+    /// Ctrl-\, the key that asks for everything to be put out of sight.
+    case hidden
+    /// Nobody typed for as long as the prompt allows.
+    case idle
   }
 
   private let source: Source
+  private let idleSeconds: Double?
 
   /// Makes a prompt.
   ///
-  /// - Parameter source: Where the passphrase is read from.
-  public init(from source: Source = .terminal) {
+  /// - Parameters:
+  ///   - source: Where the passphrase is read from.
+  ///   - idleSeconds: Seconds without a line after which asking stops; `nil` waits for ever.
+  public init(from source: Source = .terminal, idleSeconds: Double? = nil) {
     self.source = source
+    self.idleSeconds = idleSeconds
   }
 
   /// Asks once.
@@ -38,16 +46,16 @@ public struct SecretPrompt {
   /// - Returns: The bytes before the line end, or `nil` after Ctrl-C or an end of input with
   ///   nothing before it.
   /// - Throws: ``Failure/noTerminal`` when the source is the terminal and there is none,
-  ///   ``Failure/ended(signal:)`` when a signal ended the asking.
+  ///   the other cases when something but the person ended the asking.
   public func read(_ prompt: String) throws(Failure) -> [UInt8]? {
     switch source {
     case .descriptor(let descriptor):
-      return try Asking(descriptor: descriptor).answer(to: prompt)
+      return try Asking(descriptor: descriptor, idleSeconds: idleSeconds).answer(to: prompt)
     case .terminal:
       let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
       guard descriptor >= 0 else { throw .noTerminal }
       defer { close(descriptor) }
-      return try Asking(descriptor: descriptor).answer(to: prompt)
+      return try Asking(descriptor: descriptor, idleSeconds: idleSeconds).answer(to: prompt)
     }
   }
 
@@ -71,6 +79,8 @@ extension SecretPrompt.Failure: CustomStringConvertible {
       "there is no terminal to ask for the passphrase; give it through a file descriptor"
     case .ended(let signal):
       "asking for the passphrase was ended by signal \(signal)"
+    case .hidden, .idle:
+      "asking for the passphrase was ended"
     }
   }
 }
@@ -78,6 +88,7 @@ extension SecretPrompt.Failure: CustomStringConvertible {
 /// One asking on one descriptor.
 private struct Asking {
   let descriptor: Int32
+  let idleSeconds: Double?
 
   func answer(to prompt: String) throws(SecretPrompt.Failure) -> [UInt8]? {
     let signals = SignalQueue()
@@ -105,14 +116,19 @@ private struct Asking {
       return secret
     }
     SecretPrompt.wipe(&secret)
-    if case .signal(let signal) = end { throw .ended(signal: signal) }
-    return nil
+    switch end {
+    case .signal(SIGQUIT): throw .hidden
+    case .signal(let signal): throw .ended(signal: signal)
+    case .idle: throw .idle
+    case .answered, .left: return nil
+    }
   }
 
   /// How the asking ended.
   private enum End: Equatable {
     case answered
     case left
+    case idle
     case signal(Int32)
   }
 
@@ -120,8 +136,9 @@ private struct Asking {
   private func collect(
     _ secret: inout [UInt8], _ signals: SignalQueue, suspend: () -> Void
   ) -> End {
+    var idle = Stopwatch(limit: idleSeconds)
     while true {
-      switch signals.wait(forInput: descriptor, milliseconds: -1) {
+      switch signals.wait(forInput: descriptor, milliseconds: idle.remainingMilliseconds) {
       case .input, .lastInput:
         var byte: UInt8 = 0
         defer { kith_readline_wipe_bytes(&byte, 1) }
@@ -130,6 +147,7 @@ private struct Asking {
         guard count > 0 else { return secret.isEmpty ? .left : .answered }
         if byte == UInt8(ascii: "\n") { return .answered }
         append(byte, to: &secret)
+        idle.restart()
       case .signal:
         switch signals.next() {
         case SIGTSTP: suspend()
@@ -138,6 +156,7 @@ private struct Asking {
         case let signal?: return .signal(signal)
         }
       case .closed: return secret.isEmpty ? .left : .answered
+      case .timeout where idle.isUp: return .idle
       case .timeout, .again: continue
       }
     }

@@ -60,6 +60,24 @@ public final class Output {
     write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
+  /// Turns to the terminal's second screen, beside what stands in the window.
+  ///
+  /// What is shown there is not left behind in the window, nor among the lines that can be scrolled
+  /// back to. Only right where the output is a terminal; ``closeOwnScreen()`` has to follow.
+  public func openOwnScreen() {
+    write("\u{1B}[?1049h")
+  }
+
+  /// Empties the second screen.
+  public func startOwnScreen() {
+    write("\u{1B}[H\u{1B}[2J")
+  }
+
+  /// Empties the second screen and turns back to what stood in the window before.
+  public func closeOwnScreen() {
+    write("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
+  }
+
   private func recover(from error: Int32, on descriptor: Int32) {
     switch error {
     case EINTR:

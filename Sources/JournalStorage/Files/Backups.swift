@@ -1,9 +1,12 @@
+import Age
 import CPlatform
 import Coach
 
-/// The copies of earlier saves: one a day, thinned out as they grow old.
+/// The copies of earlier saves: one a day, thinned out as they grow old, and journals that were
+/// replaced, which stay.
 struct Backups {
   private static let prefix = "journal-"
+  private static let keptPrefix = "kept-"
   private static let suffix = ".age"
 
   let place: VaultPlace
@@ -15,17 +18,16 @@ struct Backups {
     let day: CalendarDay
   }
 
-  /// Copies the journal unless this day has a copy already.
-  func add(_ generation: Int, now: LocalTime) throws(VaultError) {
+  /// Keeps a save as the backup of its day, unless this day has one already.
+  func add(_ sealed: [UInt8], _ generation: Int, now: LocalTime) throws(VaultError) {
     let copies = try all()
     guard !copies.contains(where: { $0.day == now.day }) else { return }
-    guard let bytes = try disk.contents(of: place.journal) else { return }
     let path = place.backup(generation)
     try disk.makeFolder(place.backups)
-    try disk.replace(path, with: bytes)
     // The day is kept as the time of the file, since names should say as little as they can.
     let noon = Int64(now.day.number) * 86_400 + 43_200
-    try disk.attempt(.write, path) { platform_set_modified(path, noon) }
+    try disk.replace(path, with: sealed)
+    try disk.setModified(path, noon)
     let kept = Self.kept(of: copies + [Copy(generation: generation, day: now.day)])
     for copy in copies where !kept.contains(copy.generation) {
       try disk.remove(place.backup(copy.generation))
@@ -57,5 +59,37 @@ struct Backups {
       copies.append(Copy(generation: generation, day: day))
     }
     return copies
+  }
+}
+
+extension Backups {
+  /// Every backup and every journal that was kept, in order.
+  func paths() throws(VaultError) -> [String] {
+    try disk.names(in: place.backups).filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
+      .map { "\(place.backups)/\($0)" }
+  }
+
+  /// The path for a journal that is kept aside; it is never thinned out.
+  func keptPath(_ generation: Int) throws(VaultError) -> String {
+    "\(place.backups)/\(Self.keptPrefix)\(generation)-\(try disk.randomName())\(Self.suffix)"
+  }
+
+  /// Opens a backup; `nil` when it is gone.
+  func open(
+    _ path: String, with identities: [X25519Identity]
+  ) throws(VaultError) -> JournalText? {
+    let bytes = try disk.contents(of: path, followsLinks: false, limit: Disk.journalLimit)
+    guard let bytes else { return nil }
+    return try JournalFile(opening: bytes, with: identities, path: path, part: .backup).text
+  }
+
+  /// Writes a backup again; its time stays, since that is its day.
+  func rewrite(
+    _ path: String, with text: JournalText, sealedTo identity: X25519Identity
+  ) throws(VaultError) {
+    let modified = try disk.status(of: path)?.modified
+    let sealed = try JournalFile.seal(text, with: identity, place: place)
+    try disk.replace(path, with: sealed)
+    if let modified { try disk.setModified(path, modified) }
   }
 }

@@ -29,9 +29,19 @@ extension Disk {
     let (file, isNamed) = try openNew(new, in: folder, mode: mode)
     defer { platform_close(file) }
     do throws(VaultError) {
-      try fill(file, with: bytes, path: path, isDurable: isDurable)
-      if !isNamed { try attempt(.name, path) { platform_name_unnamed(file, new) } }
-      try attempt(.rename, path) { platform_rename(new, target) }
+      if isNamed { witness(.named(new)) }
+      try fill(file, with: bytes, path: path)
+      witness(.filled(new, bytes))
+      if isDurable {
+        try attempt(.sync, path) { platform_sync(file) }
+        witness(.synced(new))
+      }
+      try prove(file, holds: bytes, path: path)
+      if !isNamed {
+        try attempt(.name, path) { platform_name_unnamed(file, new) }
+        witness(.named(new))
+      }
+      try rename(new, to: target, for: path)
     } catch {
       // The first error is the one to tell; what could not be removed is swept by the next save.
       try? remove(new)
@@ -43,9 +53,14 @@ extension Disk {
   /// Removes what a crash left half-made in a folder; only whoever holds the lock may call it.
   func sweep(_ folder: String) throws(VaultError) {
     for name in try names(in: folder)
-    where name.hasPrefix(Self.newPrefix) && name.hasSuffix(Self.newSuffix) {
+    where Self.isUnfinished(name) {
       try remove("\(folder)/\(name)")
     }
+  }
+
+  /// Whether a name is that of a file that a crash left half-made.
+  static func isUnfinished(_ name: String) -> Bool {
+    name.hasPrefix(newPrefix) && name.hasSuffix(newSuffix)
   }
 
   /// A name that nobody can guess.
@@ -72,21 +87,36 @@ extension Disk {
   }
 
   private func fill(
-    _ file: Int32, with bytes: [UInt8], path: String, isDurable: Bool
+    _ file: Int32, with bytes: [UInt8], path: String
   ) throws(VaultError) {
     try attempt(.write, path) {
       bytes.withUnsafeBytes { buffer in
         buffer.baseAddress.map { platform_write(file, $0, buffer.count) } ?? 0
       }
     }
-    if isDurable { try attempt(.sync, path) { platform_sync(file) } }
+  }
+
+  /// Reads a file back to see that it holds what was written.
+  private func prove(
+    _ file: Int32, holds bytes: [UInt8], path: String
+  ) throws(VaultError) {
     try attempt(.read, path) { platform_rewind(file) }
-    guard try read(file, count: bytes.count + 1, path: path) == bytes else {
-      throw .writtenWrongly(path: path)
+    guard try holds(file, bytes, path: path) else { throw .writtenWrongly(path: path) }
+  }
+
+  /// Whether an open file holds some bytes and nothing after them, read in pieces.
+  private func holds(_ file: Int32, _ bytes: [UInt8], path: String) throws(VaultError) -> Bool {
+    var position = 0
+    while true {
+      let piece = try read(file, count: 1 << 20, path: path)
+      guard bytes[position...].prefix(piece.count).isSame(as: piece[...]) else { return false }
+      position += piece.count
+      if piece.isEmpty { return position == bytes.count }
     }
   }
 
-  private func resolved(_ path: String) -> String {
+  /// Where a path leads when every symbolic link of it is followed; itself where it leads nowhere.
+  func resolved(_ path: String) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PLATFORM_PATH_LIMIT))
     guard platform_resolve(path, &buffer) == 0 else { return path }
     let end = buffer.firstIndex(of: 0) ?? buffer.endIndex

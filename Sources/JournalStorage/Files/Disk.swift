@@ -7,8 +7,14 @@ enum DiskCall: Equatable, Sendable {
 
 /// The way to the disk, with a gate that tests close.
 struct Disk: Sendable {
+  /// No journal is larger than this; what is larger is not even read.
+  static let journalLimit = 512 << 20
+
   /// Asked before each call: 0 lets it through, any other number is the error it fails with.
   var gate: @Sendable (DiskCall) -> Int32 = { _ in 0 }
+
+  /// Told of everything that was done to the disk.
+  var witness: @Sendable (DiskEvent) -> Void = { _ in }
 
   /// Makes a call unless the gate is closed, and turns a failure into what it means.
   @discardableResult
@@ -55,25 +61,42 @@ extension Disk {
   func contents(
     of path: String, followsLinks: Bool = true, limit: Int = 1 << 31
   ) throws(VaultError) -> [UInt8]? {
-    guard try status(of: path) != nil else { return nil }
+    guard let found = try status(of: path) else { return nil }
+    guard found.is_regular == 1 else { throw .notAFile(path: path) }
     let file = try attempt(.read, path) { platform_open_to_read(path, followsLinks ? 1 : 0) }
     defer { platform_close(file) }
     var status = platform_status()
     try attempt(.read, path) { platform_status_of(file, &status) }
-    guard status.is_regular == 1, status.size <= Int64(limit) else {
-      throw .unreadable(path: path)
-    }
+    guard status.is_regular == 1 else { throw .notAFile(path: path) }
+    guard status.size <= Int64(limit) else { throw .tooLarge(path: path) }
     return try read(file, count: Int(status.size), path: path)
+  }
+
+  /// Whether a file begins with some bytes; `nil` when there is no file.
+  func begins(_ path: String, with start: [UInt8]) throws(VaultError) -> Bool? {
+    guard let status = try status(of: path) else { return nil }
+    guard status.is_regular == 1 else { throw .notAFile(path: path) }
+    let file = try attempt(.read, path) { platform_open_to_read(path, 1) }
+    defer { platform_close(file) }
+    return try read(file, count: start.count, path: path) == start
+  }
+
+  /// Whether anything has that name, even a symbolic link that leads nowhere.
+  func isThere(_ path: String) throws(VaultError) -> Bool {
+    let answer = platform_is_there(path)
+    guard answer != -ENOENT, answer != -ENOTDIR else { return false }
+    try attempt(.read, path) { answer }
+    return true
   }
 
   /// Reads up to a number of bytes from an open file.
   func read(_ file: Int32, count: Int, path: String) throws(VaultError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let got = bytes.withUnsafeMutableBytes { buffer in
-      buffer.baseAddress.map { platform_read(file, $0, count) } ?? 0
+    var got: Int64 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      got = buffer.baseAddress.map { platform_read(file, $0, count) } ?? 0
+      filled = max(0, Int(got))
     }
     try attempt(.read, path) { got }
-    bytes.removeLast(count - Int(got))
     return bytes
   }
 
@@ -100,6 +123,8 @@ extension Disk {
       let answer = platform_make_folder(path, 0o700)
       return answer == -EEXIST ? 0 : answer
     }
+    witness(.folderMade(path))
+    try syncFolder(parent)
   }
 
   /// Removes a file; that it is gone already is no error.
@@ -108,11 +133,50 @@ extension Disk {
       let answer = platform_remove(path)
       return answer == -ENOENT ? 0 : answer
     }
+    witness(.removed(path))
+  }
+
+  /// Removes an empty folder; that it is gone already is no error.
+  func removeFolder(_ path: String) throws(VaultError) {
+    try attempt(.remove, path) {
+      let answer = platform_remove_folder(path)
+      return answer == -ENOENT ? 0 : answer
+    }
+    witness(.removed(path))
+  }
+
+  /// Gives a file or folder another name, in the place of whatever had it.
+  ///
+  /// - Parameters:
+  ///   - path: The name it has.
+  ///   - other: The name it gets.
+  ///   - named: The file to name when it fails.
+  /// - Throws: What the refusal of the system means.
+  func rename(_ path: String, to other: String, for named: String) throws(VaultError) {
+    try attempt(.rename, named) { platform_rename(path, other) }
+    witness(.renamed(path, to: other))
+  }
+
+  /// Gives a file another name, in this folder or another one of the same disk.
+  func move(_ path: String, to other: String) throws(VaultError) {
+    try rename(path, to: other, for: other)
+    try syncFolders([Self.folder(of: path), Self.folder(of: other)])
+  }
+
+  /// Sets the time of a file.
+  func setModified(_ path: String, _ seconds: Int64) throws(VaultError) {
+    try attempt(.write, path) { platform_set_modified(path, seconds) }
+  }
+
+  /// Makes the names in folders last through a power cut, where they exist.
+  func syncFolders(_ paths: [String]) throws(VaultError) {
+    for path in paths where try status(of: path) != nil { try syncFolder(path) }
   }
 
   /// Makes the names in a folder last through a power cut.
   func syncFolder(_ path: String) throws(VaultError) {
     try attempt(.syncFolder, path) { platform_sync_folder(path) }
+    witness(.folderSynced(path))
   }
 
   /// The folder a path lies in.

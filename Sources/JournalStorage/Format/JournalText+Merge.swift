@@ -1,39 +1,42 @@
 import Coach
 
 extension JournalText {
-  /// The lines that count: of every record the version that outranks the others.
-  var currentLines: [String: RecordLine] {
-    var current: [String: RecordLine] = [:]
-    for line in lines {
-      guard let id = line.id else { continue }
-      if let other = current[id], !line.outranks(other) { continue }
-      current[id] = line
-    }
-    return current
+  /// The version that counts of a record; `nil` when there is none.
+  func current(_ key: RecordKey) -> RecordLine? {
+    places[key].map { lines[$0] }
+  }
+
+  /// The lines that count, in the order of the file.
+  var currentLines: [RecordLine] {
+    lines.indices.lazy.filter { index in
+      lines[index].key.map { places[$0] == index } ?? false
+    }.map { lines[$0] }
   }
 
   /// The records as the person knows them: newest versions, without what was deleted.
   var history: History {
-    History(records: currentLines.values.compactMap { $0.isTombstone ? nil : $0.record })
+    History(records: currentLines.compactMap { $0.isTombstone ? nil : $0.record })
   }
 
-  /// Adds what another reading of the same journal has and this one lacks.
+  /// Adds what another text of the same journal has and this one lacks.
   ///
-  /// Where this text has a record at all it is taken to be the newer reading, unless its version
-  /// is lower, as it is when something put an older file back.
-  mutating func add(missingFrom other: JournalText) {
-    let mine = currentLines
-    let theirs = other.currentLines
-    let raws = Set(lines.map(\.raw))
-    for line in other.lines where !raws.contains(line.raw) {
-      guard let id = line.id, let current = mine[id] else {
-        lines.append(line)
+  /// The result holds of every record the versions that no other version was written over, and
+  /// of a deleted one its tombstone with what is newer. It is the same whatever is merged with
+  /// what, in which order and how often.
+  mutating func merge(_ other: JournalText) {
+    let strange = Set(lines.lazy.filter { $0.key == nil }.map(\.raw))
+    var news: [RecordLine] = []
+    var theirs: [RecordKey: [RecordLine]] = [:]
+    for line in other.lines {
+      guard let key = line.key else {
+        if !strange.contains(line.raw) { news.append(line) }
         continue
       }
-      let isCurrent = theirs[id] == line
-      if isCurrent, line.rev > current.rev { lines.append(line) }
+      if let mine = current(key), mine == line { continue }
+      theirs[key, default: []].append(line)
     }
-    dropWhatTombstonesCover()
+    guard !news.isEmpty || !theirs.isEmpty else { return }
+    settle(theirs, adding: news)
   }
 
   /// Puts a version of a record into the journal.
@@ -47,36 +50,64 @@ extension JournalText {
   /// - Returns: The record with the number it got.
   /// - Throws: `VaultError.notEncodable`.
   mutating func put(_ record: Record, over base: JournalText) throws(VaultError) -> Record {
-    guard let current = currentLines[record.id] else {
-      lines.append(try RecordLine(record))
+    let key = RecordKey(record.id)
+    let seen = base.current(key)
+    guard let place = places[key] else {
+      put(try RecordLine(record, over: seen), replacing: nil)
       return record
     }
+    let current = lines[place]
     guard current.record != record else { return record }
     var raised = record
     raised.rev = max(record.rev, current.rev + 1)
-    let line = try RecordLine(raised, replacing: current)
-    let index = lines.firstIndex(of: current)
-    if let index, base.lines.contains(where: { $0.raw == current.raw }) {
-      lines[index] = line
-    } else {
-      lines.append(line)
-    }
-    dropWhatTombstonesCover()
+    let line = try RecordLine(raised, replacing: current, over: seen)
+    put(line, replacing: seen == current && !current.isTombstone ? place : nil)
+    if line.isTombstone { settle([key: [line]], adding: []) }
     return raised
   }
 
   /// Counts the records of another text that this one lacks; more than none is a mistake.
   func lostRecordCount(comparedTo other: JournalText) -> Int {
-    Set(other.lines.compactMap(\.id)).subtracting(lines.compactMap(\.id)).count
+    var lost = other.places.keys.count { places[$0] == nil }
+    let strange = Set(lines.lazy.filter { $0.key == nil }.map(\.raw))
+    lost += other.lines.count { $0.key == nil && !strange.contains($0.raw) }
+    return lost
   }
 
-  /// A deleted record is deleted in all its versions.
-  private mutating func dropWhatTombstonesCover() {
-    let tombstones = currentLines.filter { $0.value.isTombstone }
-    guard !tombstones.isEmpty else { return }
-    lines.removeAll { line in
-      guard let id = line.id, let tombstone = tombstones[id] else { return false }
-      return line != tombstone
+  /// How many versions do not count at present.
+  var olderVersionCount: Int {
+    lines.count { $0.key != nil } - places.count
+  }
+
+  /// Takes lines in and drops, of their records, the versions that others stand for.
+  private mutating func settle(_ theirs: [RecordKey: [RecordLine]], adding news: [RecordLine]) {
+    var mine: [RecordKey: [RecordLine]] = [:]
+    for line in lines {
+      if let key = line.key, theirs[key] != nil { mine[key, default: []].append(line) }
+    }
+    var changed: [RecordKey: [RecordLine]] = [:]
+    for (key, versions) in theirs {
+      let before = mine[key] ?? []
+      let after = Self.standing(before + versions)
+      if Set(before.map(\.raw)) != Set(after.map(\.raw)) { changed[key] = after }
+    }
+    guard !changed.isEmpty || !news.isEmpty else { return }
+    let kept = lines.filter { line in line.key.map { changed[$0] == nil } ?? true }
+    // A dictionary has no order of its own; files should not differ between two runs.
+    let settled = changed.values.sorted { $0[0].raw.lexicographicallyPrecedes($1[0].raw) }
+    replaceLines(kept + news + settled.joined())
+  }
+
+  /// The versions of one record that no other stands for, each once.
+  static func standing(_ versions: [RecordLine]) -> [RecordLine] {
+    var raws: Set<ArraySlice<UInt8>> = []
+    let single = versions.filter { raws.insert($0.raw).inserted }
+    guard single.count > 1 else { return single }
+    let overs = Set(single.flatMap(\.overs))
+    let tombstone = single.filter(\.isTombstone).max { $1.outranks($0) }
+    return single.filter { line in
+      if let tombstone, line != tombstone, tombstone.outranks(line) { return false }
+      return line.isTombstone || overs.isEmpty || !overs.contains(line.digest)
     }
   }
 }

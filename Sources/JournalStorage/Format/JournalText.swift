@@ -1,4 +1,5 @@
-import FoundationEssentials
+import Coach
+import Glibc
 
 /// The content of the journal file: a header line and one line for each version of a record.
 struct JournalText: Equatable, Sendable {
@@ -13,65 +14,119 @@ struct JournalText: Equatable, Sendable {
   /// The size is rounded up to this many bytes, so that it says little of what was written.
   static let padding = 65_536
 
-  var generation: Int
-  var lines: [RecordLine]
+  /// The header; what it says of the number of lines is put right when it is written.
+  var header: JournalHeader
+
+  /// The lines, in no order that means anything.
+  private(set) var lines: [RecordLine]
+
+  /// Where the line lies that counts, for every record.
+  private(set) var places: [RecordKey: Int]
+
+  var generation: Int {
+    get { header.generation }
+    set { header.generation = newValue }
+  }
 
   init(generation: Int, lines: [RecordLine]) {
-    self.generation = generation
+    self.init(
+      header: JournalHeader(generation: generation, device: "", count: lines.count), lines: lines)
+  }
+
+  init(header: JournalHeader, lines: [RecordLine]) {
+    self.header = header
     self.lines = lines
+    places = Self.places(of: lines)
   }
 
   /// Reads the opened content of a journal file.
   ///
-  /// - Parameters:
-  ///   - bytes: The content.
-  ///   - known: Lines read before; those that are the same are not decoded again.
+  /// The lines share the memory of the content; nothing of them is decoded yet.
+  ///
+  /// - Parameter bytes: The content.
   /// - Throws: What keeps it from being read.
-  init(parsing bytes: [UInt8], known: [RecordLine] = []) throws(Fault) {
-    var raws = bytes.split(separator: UInt8(ascii: "\n"))
-    while raws.last?.allSatisfy({ $0 == UInt8(ascii: " ") }) == true { raws.removeLast() }
-    guard let first = raws.first else { throw .malformed }
-    let header = try Self.header(from: first)
-    guard header.count == raws.count - 1 else { throw .malformed }
-    let byBytes = Dictionary(known.map { ($0.raw, $0) }) { first, _ in first }
-    generation = header.generation
-    lines = raws.dropFirst().map { raw in
-      let raw = Array(raw)
-      return byBytes[raw] ?? RecordLine(raw: raw)
-    }
+  init(parsing bytes: [UInt8]) throws(Fault) {
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    let header = try JournalHeader(parsing: bytes[..<end])
+    let lines = Self.lines(in: bytes[end...], expected: header.count)
+    guard lines.count == header.count else { throw .malformed }
+    self.init(header: header, lines: lines)
   }
 
-  private static func header(from line: ArraySlice<UInt8>) throws(Fault) -> JournalHeader {
-    struct Version: Decodable { let kith: Int }
-    do {
-      let version = try JSONDecoder().decode(Version.self, from: Data(line)).kith
-      guard version == JournalHeader.version else { throw Fault.newerVersion(version) }
-      return try JSONDecoder().decode(JournalHeader.self, from: Data(line))
-    } catch let fault as Fault {
-      throw fault
-    } catch {
-      throw .malformed
+  /// Finds the lines of a piece of text, without those that are empty.
+  static func lines(in bytes: ArraySlice<UInt8>, expected: Int = 0) -> [RecordLine] {
+    var lines: [RecordLine] = []
+    lines.reserveCapacity(min(max(0, expected), bytes.count / 2))
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var position = 0
+      while position < buffer.count {
+        let rest = start + position
+        let end =
+          memchr(rest, 10, buffer.count - position)
+          .map { position + (UnsafeRawPointer($0) - UnsafeRawPointer(rest)) } ?? buffer.count
+        let line = UnsafeBufferPointer(start: rest, count: end - position)
+        if line.contains(where: { $0 != UInt8(ascii: " ") }) {
+          let offset = bytes.startIndex + position
+          lines.append(
+            RecordLine(raw: bytes[offset..<(offset + line.count)], label: .init(line)))
+        }
+        position = end + 1
+      }
     }
+    return lines
+  }
+
+  private static func places(of lines: [RecordLine]) -> [RecordKey: Int] {
+    var places: [RecordKey: Int] = [:]
+    places.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      guard let key = line.key else { continue }
+      if let other = places[key], !line.outranks(lines[other]) { continue }
+      places[key] = index
+    }
+    return places
   }
 
   /// The content to seal, padded with empty lines.
-  func encoded(device: String) throws(VaultError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let header = JournalHeader(generation: generation, device: device, count: lines.count)
-    var bytes: [UInt8]
-    do {
-      bytes = Array(try encoder.encode(header))
-    } catch {
-      throw .notEncodable
+  func encoded(device: String) -> [UInt8] {
+    var header = header
+    header.device = device
+    header.count = lines.count
+    let first = header.encoded
+    let count = lines.reduce(first.count + 1) { $0 + $1.raw.count + 1 }
+    let size = (count + Self.padding - 1) / Self.padding * Self.padding
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      guard let start = buffer.baseAddress else { return }
+      func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if let from = bytes.baseAddress { memcpy(start + filled, from, bytes.count) }
+        start[filled + bytes.count] = UInt8(ascii: "\n")
+        filled += bytes.count + 1
+      }
+      first.withUnsafeBufferPointer(append)
+      for line in lines { line.raw.withUnsafeBufferPointer(append) }
+      memset(start + filled, 10, size - filled)
+      filled = size
     }
-    bytes.reserveCapacity(lines.reduce(Self.padding * 2) { $0 + $1.raw.count + 1 })
-    for line in lines {
-      bytes.append(UInt8(ascii: "\n"))
-      bytes += line.raw
+  }
+
+  /// Puts other lines in place of all there are.
+  mutating func replaceLines(_ lines: [RecordLine]) {
+    self.lines = lines
+    places = Self.places(of: lines)
+  }
+
+  /// Puts a line in place of the one that counts at present, or behind all others.
+  mutating func put(_ line: RecordLine, replacing index: Int?) {
+    if let index {
+      lines[index] = line
+    } else {
+      lines.append(line)
     }
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes.padded(to: Self.padding)
+    guard let key = line.key else { return }
+    let place = index ?? lines.count - 1
+    if let other = places[key], other != place, !line.outranks(lines[other]) { return }
+    places[key] = place
   }
 }
 

@@ -4,13 +4,14 @@ import Questionnaires
 
 /// One line of the journal, kept as the bytes it was written with.
 ///
-/// A line that this version of the program does not understand is carried along untouched.
+/// The record is decoded when it is asked for. A line that this version of the program does not
+/// understand is carried along untouched.
 struct RecordLine: Sendable {
-  /// The line, without its line break.
-  let raw: [UInt8]
+  /// The line, without its line break; it shares the memory of the text it was found in.
+  let raw: ArraySlice<UInt8>
 
   /// The record's id; `nil` when the line is nothing this program knows.
-  let id: String?
+  let key: RecordKey?
 
   /// The version of the record.
   let rev: Int
@@ -18,32 +19,75 @@ struct RecordLine: Sendable {
   /// Whether the line stands for a deleted record.
   let isTombstone: Bool
 
-  /// The record; `nil` when its kind is unknown to this program.
-  let record: Record?
+  /// When the record was begun, in seconds since 1970; `nil` when the line does not say.
+  let moment: Int?
 
   /// Reads a line of the journal.
-  init(raw: [UInt8]) {
+  init(raw: ArraySlice<UInt8>) {
+    let label = raw.withUnsafeBufferPointer { Label($0) }
     self.raw = raw
-    // A line of a later version may not decode; it is kept as it is.
-    let record = try? JSONDecoder().decode(Record.self, from: Data(raw))
-    let label = record.map(Label.init) ?? (try? JSONDecoder().decode(Label.self, from: Data(raw)))
-    self.record = record
-    id = label?.id
+    key = label?.key
     rev = label?.rev ?? 0
-    isTombstone = label?.deleted == true
+    isTombstone = label?.isDeleted ?? false
+    moment = label?.moment
   }
 
-  /// Writes a record, with whatever an older line of it holds that this program does not know.
-  init(_ record: Record, replacing older: RecordLine? = nil) throws(VaultError) {
-    var raw = try Self.encode(record)
-    if let older, let before = older.record, record.deleted != true {
-      raw = try Self.carry(from: older.raw, knownAs: Self.encode(before), into: raw)
-    }
+  init(raw: ArraySlice<UInt8>, label: Label?) {
     self.raw = raw
-    self.record = record
-    id = record.id
-    rev = record.rev
-    isTombstone = record.deleted == true
+    key = label?.key
+    rev = label?.rev ?? 0
+    isTombstone = label?.isDeleted ?? false
+    moment = label?.moment
+  }
+
+  /// Writes a record.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - older: The version that counted before; what it holds that this program does not know
+  ///     is carried over.
+  ///   - seen: The version that the writer had before them, which this one stands for.
+  /// - Throws: `VaultError.notEncodable`.
+  init(
+    _ record: Record, replacing older: RecordLine? = nil, over seen: RecordLine? = nil
+  ) throws(VaultError) {
+    var line = try RecordSpelling.encode(record)
+    if let older, let before = older.record, record.deleted != true {
+      line = try RecordSpelling.carry(
+        from: older.raw, knownAs: RecordSpelling.encode(before), into: line)
+    }
+    if let seen, !seen.isTombstone {
+      line = try RecordSpelling.mark(line, over: seen.overs + [seen.digest])
+    }
+    self.init(raw: line[...])
+  }
+
+  /// The record; `nil` when its kind or its shape is unknown to this program.
+  var record: Record? { RecordSpelling.decode(raw) }
+
+  /// The id; `nil` when the line is nothing this program knows.
+  var id: String? { label("id").flatMap { RecordSpelling.string($0) } }
+
+  /// What the record holds; `nil` when the line does not say.
+  var kind: Record.Kind? {
+    label("kind").flatMap(RecordSpelling.string).map(Record.Kind.init(rawValue:))
+  }
+
+  /// The members of the line, as they are spelled.
+  func label(_ name: String) -> ArraySlice<UInt8>? {
+    raw.withUnsafeBufferPointer { buffer in
+      var scan = LineScan(buffer)
+      var found: ArraySlice<UInt8>?
+      let start = buffer.baseAddress
+      _ = scan.members { key, value in
+        guard found == nil, key.elementsEqual(name.utf8), let start,
+          let valueStart = value.baseAddress
+        else { return }
+        let offset = raw.startIndex + (valueStart - start)
+        found = raw[offset..<(offset + value.count)]
+      }
+      return found
+    }
   }
 
   /// Whether this version counts and the other does not.
@@ -56,44 +100,86 @@ struct RecordLine: Sendable {
     return other.raw.lexicographicallyPrecedes(raw)
   }
 
+  /// The digests of the versions that this one was written over.
+  var overs: [String] {
+    label("over").flatMap(RecordSpelling.strings) ?? []
+  }
+
+  /// The 64-bit FNV-1a of the line, in hexadecimal; it names a version among those of a record.
+  var digest: String {
+    let hash = raw.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension RecordLine {
   /// The part of a line that every version of the format shares.
-  private struct Label: Decodable {
-    let id: String
+  struct Label {
+    let key: RecordKey
     let rev: Int
-    let deleted: Bool?
+    let isDeleted: Bool
+    let moment: Int?
 
-    init(_ record: Record) {
-      id = record.id
-      rev = record.rev
-      deleted = record.deleted
+    init?(_ line: UnsafeBufferPointer<UInt8>) {
+      var key: RecordKey?
+      var rev: Int?
+      var isDeleted = false
+      var moment: Int?
+      var scan = LineScan(line)
+      let isObject = scan.members { name, value in
+        if name.count == 2, name[0] == UInt8(ascii: "i"), name[1] == UInt8(ascii: "d") {
+          key = Self.key(value)
+        } else if name.count == 2, name[0] == UInt8(ascii: "a"), name[1] == UInt8(ascii: "t") {
+          moment = Self.moment(value)
+        } else if name.count == 3, name.elementsEqual("rev".utf8) {
+          rev = Self.number(value)
+        } else if name.count == 7, name.elementsEqual("deleted".utf8) {
+          isDeleted = value.first == UInt8(ascii: "t")
+        }
+      }
+      guard isObject, let key, let rev else { return nil }
+      self.key = key
+      self.rev = rev
+      self.isDeleted = isDeleted
+      self.moment = moment
     }
-  }
 
-  private static func encode(_ record: Record) throws(VaultError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(record))
-    } catch {
-      throw .notEncodable
+    private static func key(_ value: UnsafeBufferPointer<UInt8>) -> RecordKey? {
+      guard value.count >= 2, value.first == UInt8(ascii: "\"") else { return nil }
+      return RecordKey(UnsafeBufferPointer(rebasing: value[1..<(value.count - 1)]))
     }
-  }
 
-  /// Adds the members of an older line that its known part lacks.
-  private static func carry(
-    from older: [UInt8], knownAs known: [UInt8], into newer: [UInt8]
-  ) throws(VaultError) -> [UInt8] {
-    do {
-      let all = try JSONValue(parsing: String(decoding: older, as: UTF8.self)).object
-      let understood = try JSONValue(parsing: String(decoding: known, as: UTF8.self)).object
-      let unknown = (all?.members ?? []).filter { member in understood?[member.key] == nil }
-      guard !unknown.isEmpty,
-        var object = try JSONValue(parsing: String(decoding: newer, as: UTF8.self)).object
-      else { return newer }
-      for member in unknown where object[member.key] == nil { object[member.key] = member.value }
-      return Array(JSONValue.object(object).text().utf8)
-    } catch {
-      throw .notEncodable
+    /// Reads a time as kith writes it; any other spelling is left to `LocalTime`.
+    private static func moment(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
+      guard value.count >= 22, value[0] == UInt8(ascii: "\"") else { return nil }
+      func number(_ start: Int, _ count: Int) -> Int {
+        value[start..<(start + count)].reduce(0) { $0 * 10 + Int($1) - 48 }
+      }
+      var offset = 0
+      switch (value.count, value[20]) {
+      case (22, UInt8(ascii: "Z")): break
+      case (27, UInt8(ascii: "+")): offset = number(21, 2) * 3600 + number(24, 2) * 60
+      case (27, UInt8(ascii: "-")): offset = -(number(21, 2) * 3600 + number(24, 2) * 60)
+      default:
+        let text = String(decoding: value.dropFirst().dropLast(), as: UTF8.self)
+        return LocalTime(text)?.epochSeconds
+      }
+      let day = CalendarDay(year: number(1, 4), month: number(6, 2), day: number(9, 2))
+      return day.number * 86_400 + number(12, 2) * 3600 + number(15, 2) * 60 + number(18, 2)
+        - offset
+    }
+
+    private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
+      guard (1...18).contains(value.count) else { return nil }
+      var number = 0
+      for byte in value {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number
     }
   }
 }
@@ -101,6 +187,6 @@ struct RecordLine: Sendable {
 extension RecordLine: Equatable {
   /// Compares the bytes, from which all the rest is read.
   static func == (one: RecordLine, other: RecordLine) -> Bool {
-    one.raw == other.raw
+    one.raw.isSame(as: other.raw)
   }
 }

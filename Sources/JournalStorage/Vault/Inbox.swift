@@ -1,4 +1,5 @@
 import Age
+import CPlatform
 import Coach
 
 /// The way to keep something without the passphrase: it is sealed, and waits for the next unlock.
@@ -6,8 +7,6 @@ import Coach
 /// Anyone who has the public recipient can put something here, so what is found in the inbox has
 /// to be shown as captured without unlocking.
 public struct Inbox: Sendable {
-  private static let padding = 4096
-
   private let place: VaultPlace
   private let recipient: X25519Recipient
   private let disk: Disk
@@ -29,7 +28,7 @@ public struct Inbox: Sendable {
     do throws(AgeError) {
       recipient = try X25519Recipient(string: String(line))
     } catch {
-      throw .damaged(.recipient, path: place.recipient)
+      throw .damaged(.recipient, path: place.recipient, .content)
     }
   }
 
@@ -38,9 +37,43 @@ public struct Inbox: Sendable {
   /// - Parameter record: What was captured; when it returns, it outlasts a crash.
   /// - Throws: `VaultError.readOnly` or `.noSpace`.
   public func add(_ record: Record) throws(VaultError) {
-    let sealed = try SealedValue.seal(record, to: recipient, padding: Self.padding)
-    try disk.makeFolder(place.inbox)
-    try disk.replace("\(place.inbox)/\(try disk.randomName()).age", with: sealed)
+    try newSlot().keep(record)
+  }
+
+  /// Makes a place for one record that is still being written.
+  ///
+  /// - Returns: The place; nothing lies there yet.
+  /// - Throws: `VaultError.system` when the system gives no random name.
+  public func newSlot() throws(VaultError) -> Slot {
+    Slot(inbox: self, path: "\(place.inbox)/\(try disk.randomName()).age")
+  }
+
+  /// The place of one record in the inbox.
+  public struct Slot: Sendable {
+    fileprivate let inbox: Inbox
+    fileprivate let path: String
+
+    /// Seals a record, in place of what the slot held before.
+    ///
+    /// - Parameter record: What was captured so far; when it returns, it outlasts a crash.
+    /// - Throws: `VaultError.readOnly` or `.noSpace`; what the slot held before is then still there.
+    public func keep(_ record: Record) throws(VaultError) {
+      let sealed = try SealedValue.seal(record, to: inbox.recipient)
+      try inbox.disk.makeFolder(inbox.place.inbox)
+      do throws(VaultError) {
+        try inbox.disk.replace(path, with: sealed)
+      } catch VaultError.system(path: path, code: ENOENT) {
+        // A window that saves in this very moment clears away what looks half-made.
+        try inbox.disk.replace(path, with: sealed)
+      }
+    }
+
+    /// Drops what the slot holds.
+    ///
+    /// - Throws: `VaultError.readOnly`.
+    public func clear() throws(VaultError) {
+      try inbox.disk.remove(path)
+    }
   }
 }
 
@@ -54,7 +87,11 @@ public struct Capture: Equatable, Sendable {
 }
 
 extension Vault {
-  private static let captureLimit = 16 << 20
+  /// How many files of the inbox are looked at in one go.
+  static let captureLimit = 1000
+
+  /// How many bytes of the inbox are looked at in one go.
+  private static let captureByteLimit = 64 << 20
 
   /// What waits in the inbox, and what keeps the rest of it from being opened.
   ///
@@ -63,10 +100,17 @@ extension Vault {
   public func captures() throws(VaultError) -> (captures: [Capture], faults: [VaultError]) {
     var captures: [Capture] = []
     var faults: [VaultError] = []
-    for name in try disk.names(in: place.inbox)
-    where name.hasSuffix(".age") && !name.hasPrefix(".") {
+    let names = try disk.names(in: place.inbox).filter { name in
+      name.hasSuffix(".age") && !name.hasPrefix(".")
+    }
+    var bytesLeft = Self.captureByteLimit
+    for (index, name) in names.enumerated() {
+      guard index < Self.captureLimit, bytesLeft > 0 else {
+        faults.append(.tooMany(path: place.inbox, limit: index))
+        break
+      }
       do throws(VaultError) {
-        captures.append(try openCapture("\(place.inbox)/\(name)"))
+        captures.append(try openCapture("\(place.inbox)/\(name)", &bytesLeft))
       } catch {
         faults.append(error)
       }
@@ -74,24 +118,14 @@ extension Vault {
     return (captures, faults)
   }
 
-  /// Takes a capture over into the journal.
-  ///
-  /// - Parameters:
-  ///   - capture: What `captures()` gave.
-  ///   - now: The present time.
-  /// - Throws: `VaultError.unusableID` when it pretends to be a record the journal has.
-  public mutating func accept(_ capture: Capture, now: LocalTime) throws(VaultError) {
-    let known = journal.text.currentLines[capture.record.id]
-    guard known == nil || known?.record == capture.record else { throw .unusableID }
-    try save(capture.record, now: now)
-    try disk.remove(capture.path)
-  }
-
-  private func openCapture(_ path: String) throws(VaultError) -> Capture {
-    let bytes = try disk.contents(of: path, followsLinks: false, limit: Self.captureLimit)
+  private func openCapture(
+    _ path: String, _ bytesLeft: inout Int
+  ) throws(VaultError) -> Capture {
+    let bytes = try disk.contents(of: path, followsLinks: false, limit: Self.sealedValueLimit)
     guard let bytes else { throw .missing(.capture, path: path) }
+    bytesLeft -= bytes.count
     let record: Record = try SealedValue.open(
-      bytes, with: identity, part: .capture, path: path)
+      bytes, with: key.identities, part: .capture, path: path)
     return Capture(record: record, path: path)
   }
 }

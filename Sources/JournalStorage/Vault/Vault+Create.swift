@@ -32,13 +32,14 @@ extension Vault {
       throw .occupied(directory: place.directory)
     }
     let identity = X25519Identity.generate()
-    let key = try KeyFile.seal(
-      identity, under: Passphrase(passphrase, workFactor: workFactor))
+    let keyFile = try KeyFile.seal(
+      [identity], under: Passphrase(passphrase, workFactor: workFactor))
     let text = JournalText(generation: 1, lines: [])
     let sealed = try JournalFile.seal(text, with: identity, place: place)
-    try build(at: place, on: disk, key: key, recipient: identity.recipient, journal: sealed)
+    try build(at: place, on: disk, key: keyFile, recipient: identity.recipient, journal: sealed)
     let journal = try JournalFile(opening: sealed, with: identity, path: place.journal)
-    var vault = Vault(place: place, notices: [], identity: identity, disk: disk, journal: journal)
+    let key = VaultKey(place: place, identities: [identity], disk: disk)
+    var vault = Vault(key: key, journal: journal)
     vault.rememberGeneration()
     return vault
   }
@@ -69,18 +70,15 @@ extension Vault {
     var site = place
     site.directory = "\(place.directory).new-\(try disk.randomName())"
     let folders = [site.directory, site.drafts, site.inbox, site.backups]
-    let files = [site.key, site.keyCopy, site.recipient, site.journal]
     do throws(VaultError) {
       for folder in folders { try disk.makeFolder(folder) }
       try disk.replace(site.key, with: key)
       try disk.replace(site.keyCopy, with: key)
       try disk.replace(site.recipient, with: recipient.fileContents, mode: 0o644)
       try disk.replace(site.journal, with: journal)
-      try disk.attempt(.rename, place.directory) {
-        platform_rename(site.directory, place.directory)
-      }
+      try disk.rename(site.directory, to: place.directory, for: place.directory)
     } catch {
-      disk.clear(files: files, folders: folders)
+      disk.clear(site)
       let isOccupied = [EEXIST, ENOTEMPTY].contains { code in
         error == .system(path: place.directory, code: code)
       }
@@ -98,27 +96,22 @@ extension Vault {
     for name in names where "\(parent)/\(name)".hasPrefix("\(place.directory).new-") {
       var site = place
       site.directory = "\(parent)/\(name)"
-      disk.clear(
-        files: [site.key, site.keyCopy, site.recipient, site.journal],
-        folders: [site.directory, site.drafts, site.inbox, site.backups])
+      disk.clear(site)
     }
   }
 }
 
 extension Disk {
-  /// Removes files and then the folders they lay in, as far as that is possible.
-  fileprivate func clear(files: [String], folders: [String]) {
-    for folder in folders {
+  /// Removes a vault that was never finished, as far as that is possible.
+  func clear(_ site: VaultPlace) {
+    for folder in [site.drafts, site.inbox, site.backups, site.directory] {
       // The folder may never have been made, or be gone already.
-      try? sweep(folder)
-    }
-    for file in files {
-      // As above: what is not there need not go.
-      try? remove(file)
-    }
-    for folder in folders.reversed() {
+      for name in (try? names(in: folder)) ?? [] {
+        // As above.
+        try? remove("\(folder)/\(name)")
+      }
       // As above.
-      _ = try? attempt(.remove, folder) { platform_remove_folder(folder) }
+      try? removeFolder(folder)
     }
   }
 }

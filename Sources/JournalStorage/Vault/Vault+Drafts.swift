@@ -4,8 +4,8 @@ import Coach
 import FoundationEssentials
 
 extension Vault {
-  private static let draftPadding = 4096
-  private static let draftLimit = 16 << 20
+  /// No draft and no capture is larger than this.
+  static let sealedValueLimit = 16 << 20
 
   /// Seals a sitting that is under way, in place of its earlier state.
   ///
@@ -15,9 +15,11 @@ extension Vault {
   /// - Throws: `VaultError.unusableID`, `.readOnly`, `.noSpace`; the earlier state is then kept.
   public func seal(_ draft: Draft) throws(VaultError) {
     guard draft.id.isFileName else { throw .unusableID }
-    let sealed = try SealedValue.seal(draft, to: identity.recipient, padding: Self.draftPadding)
+    let sealed = try SealedValue.seal(draft, to: identity.recipient)
     try disk.makeFolder(place.drafts)
     let lock = try DirectoryLock(place, on: disk)
+    // A draft sealed to a key that is no more could never be opened again.
+    guard try !hasNewKey() else { throw .keyChanged(directory: place.directory) }
     try disk.replace(place.draft(draft.id), with: sealed)
     _ = consume lock
   }
@@ -29,11 +31,10 @@ extension Vault {
   /// - Returns: The drafts that could be opened; `draftFaults()` tells of the others.
   /// - Throws: `VaultError.unreadable` when the folder may not be looked into.
   public func drafts() throws(VaultError) -> [Draft] {
-    let finished = Set(journal.text.lines.compactMap(\.id))
     var drafts: [Draft] = []
     for file in try draftFiles() {
       guard case .success(let draft) = file else { continue }
-      guard finished.contains(draft.id) else {
+      guard journal.text.current(RecordKey(draft.id)) != nil else {
         drafts.append(draft)
         continue
       }
@@ -79,9 +80,9 @@ extension Vault {
   }
 
   private func openDraft(_ path: String) throws(VaultError) -> Draft {
-    let bytes = try disk.contents(of: path, followsLinks: false, limit: Self.draftLimit)
+    let bytes = try disk.contents(of: path, followsLinks: false, limit: Self.sealedValueLimit)
     guard let bytes else { throw .missing(.draft, path: path) }
-    return try SealedValue.open(bytes, with: identity, part: .draft, path: path)
+    return try SealedValue.open(bytes, with: key.identities, part: .draft, path: path)
   }
 }
 

@@ -14,10 +14,12 @@ extension Vault {
     to passphrase: inout [UInt8], workFactor: Int
   ) throws(VaultError) {
     defer { passphrase.wipe() }
-    let key = try KeyFile.seal(identity, under: Passphrase(passphrase, workFactor: workFactor))
+    let keyFile = try KeyFile.seal(
+      key.identities, under: Passphrase(passphrase, workFactor: workFactor))
     let lock = try DirectoryLock(place, on: disk)
-    try disk.replace(place.key, with: key, followsLinks: true)
-    try disk.replace(place.keyCopy, with: key)
+    guard try !hasNewKey() else { throw .keyChanged(directory: place.directory) }
+    try disk.replace(place.key, with: keyFile, followsLinks: true)
+    try disk.replace(place.keyCopy, with: keyFile)
     _ = consume lock
   }
 

@@ -18,81 +18,133 @@ extension Vault {
   public mutating func save(
     _ record: Record, with others: [Record] = [], dropping draft: String? = nil, now: LocalTime
   ) throws(VaultError) -> Record {
-    let lock = try DirectoryLock(place, on: disk)
-    sweep()
-    let (base, isNewest) = try newestJournal()
-    var text = base.text
-    if base.headerBytes != journal.headerBytes { text.add(missingFrom: journal.text) }
-    let saved = try text.put(record, over: journal.text)
-    for other in others { _ = try text.put(other, over: journal.text) }
-    if text.lines == base.text.lines, isNewest {
-      journal = base
-    } else {
-      text.generation = max(base.text.generation, generation) + 1
-      try write(text, over: base.text)
-      backUp(now: now)
+    var saved = record
+    try change(now: now) { (text, seen) throws(VaultError) in
+      saved = try text.put(record, over: seen)
+      for other in others { _ = try text.put(other, over: seen) }
     }
     if let draft {
       // The record is safe by now; a draft that stays behind is dropped by the next `drafts()`.
       try? removeDraft(draft)
     }
-    _ = consume lock
     return saved
   }
 
-  /// Deletes a record: what it held is no longer written, only that it was deleted.
-  ///
-  /// Backups made before still hold it.
+  /// Saves many records at once, such as those of an import: all of them, or none.
   ///
   /// - Parameters:
-  ///   - id: The record.
-  ///   - now: The present time.
-  /// - Throws: `VaultError` as `save` does; `.unusableID` when there is no such record.
-  public mutating func delete(_ id: String, now: LocalTime) throws(VaultError) {
-    guard let record = journal.text.currentLines[id]?.record else { throw .unusableID }
-    let tombstone = Record(
-      id: id, rev: record.rev + 1, kind: record.kind, at: record.at, tz: record.tz, body: nil,
-      deleted: true)
-    try save(tombstone, now: now)
+  ///   - records: The records; the version of each is raised when that number is taken.
+  ///   - now: The present time, by which backups are kept.
+  /// - Returns: The records as they were saved.
+  /// - Throws: `VaultError` as `save` does for one record.
+  @discardableResult
+  public mutating func save(_ records: [Record], now: LocalTime) throws(VaultError) -> [Record] {
+    var saved: [Record] = []
+    try change(now: now) { (text, seen) throws(VaultError) in
+      for record in records { saved.append(try text.put(record, over: seen)) }
+    }
+    return saved
   }
 
-  /// Removes what crashes left half-made.
+  /// Changes the journal under the lock: takes up what others saved, changes it and writes it.
+  ///
+  /// - Parameters:
+  ///   - now: The present time, by which backups are kept.
+  ///   - change: Gets the text to change, and the text this window had before.
+  /// - Throws: What the change throws, and what keeps the journal from being read or written.
+  mutating func change(
+    now: LocalTime,
+    _ change: (inout JournalText, _ seen: JournalText) throws(VaultError) -> Void
+  ) throws(VaultError) {
+    let lock = try DirectoryLock(place, on: disk)
+    sweep()
+    let (base, isNewest) = try newestJournal()
+    var text = base.text
+    if base.headerBytes != journal.headerBytes { text.merge(journal.text) }
+    try change(&text, journal.text)
+    if text.lines == base.text.lines, isNewest {
+      journal = base
+    } else {
+      text.generation = max(base.text.generation, generation) + 1
+      let sealed = try write(text, over: base.text)
+      backUp(sealed, now: now)
+    }
+    _ = consume lock
+  }
+
+  /// Removes what crashes left half-made; only whoever holds the lock may call it.
   private func sweep() {
-    let memory = GenerationMemory(place, identity.recipient, disk)
-    for folder in [place.directory, place.drafts, place.inbox, place.backups, memory.folder] {
+    for folder in sweptFolders {
       // A folder that cannot be swept is no reason to keep an entry from being saved.
       try? disk.sweep(folder)
     }
   }
 
-  /// Reads the journal again if somebody else saved it.
-  private func newestJournal() throws(VaultError) -> (journal: JournalFile, isNewest: Bool) {
-    guard let bytes = try disk.contents(of: place.journal) else {
-      throw .missing(.journal, path: place.journal)
+  /// Removes what crashes left half-made, where there is any.
+  ///
+  /// Another window may be about to finish such a file: it holds the lock as long as it does.
+  func sweepIfNeeded() throws(VaultError) {
+    for folder in sweptFolders where try disk.names(in: folder).contains(where: Disk.isUnfinished) {
+      let lock = try DirectoryLock(place, on: disk)
+      sweep()
+      _ = consume lock
+      return
     }
-    guard !bytes.starts(with: journal.headerBytes) else { return (journal, true) }
-    let found = try JournalFile(
-      opening: bytes, with: identity, path: place.journal, known: journal.text.lines)
-    return (found, found.text.generation >= generation)
   }
 
-  private mutating func write(
+  private var sweptFolders: [String] {
+    let memory = GenerationMemory(place, identity.recipient, disk)
+    return [place.directory, place.drafts, place.inbox, place.backups, memory.folder]
+  }
+
+  /// Reads the journal again if somebody else saved it.
+  func newestJournal() throws(VaultError) -> (journal: JournalFile, isNewest: Bool) {
+    let isKnown = try disk.begins(place.journal, with: journal.headerBytes)
+    guard let isKnown else { throw .missing(.journal, path: place.journal) }
+    guard !isKnown else { return (journal, true) }
+    do throws(VaultError) {
+      let found = try key.openJournal()
+      return (found, found.text.generation >= generation)
+    } catch {
+      let isOld = error == .foreignKey(path: place.journal) || error == .wrongRecoveryCode
+      guard isOld, try hasNewKey() else { throw error }
+      throw .keyChanged(directory: place.directory)
+    }
+  }
+
+  /// Whether the vault has another recipient by now, as a change of key in another window leaves.
+  func hasNewKey() throws(VaultError) -> Bool {
+    let found = try disk.contents(of: place.recipient, limit: 1 << 16)
+    return found != nil && found != identity.recipient.fileContents
+  }
+
+  /// Writes the journal, unless that would lose records.
+  ///
+  /// - Returns: The sealed file.
+  @discardableResult
+  mutating func write(
     _ text: JournalText, over base: JournalText
-  ) throws(VaultError) {
-    let lost =
-      text.lostRecordCount(comparedTo: base)
-      + text.lostRecordCount(comparedTo: journal.text)
+  ) throws(VaultError) -> [UInt8] {
+    var lost = text.lostRecordCount(comparedTo: base)
+    if base.lines != journal.text.lines { lost += text.lostRecordCount(comparedTo: journal.text) }
     guard lost == 0 else { throw .wouldLoseRecords(count: lost) }
+    return try replaceJournal(with: text)
+  }
+
+  /// Writes the journal, whatever was in it before.
+  @discardableResult
+  mutating func replaceJournal(with text: JournalText) throws(VaultError) -> [UInt8] {
     let sealed = try JournalFile.seal(text, with: identity, place: place)
     try disk.replace(place.journal, with: sealed, followsLinks: true)
-    journal = try JournalFile(sealed: sealed, text: text, path: place.journal)
+    journal = try JournalFile(sealed: sealed, text: text, with: identity, path: place.journal)
     rememberGeneration()
+    return sealed
   }
 
   /// Copies the first save of each day, and removes copies that newer ones stand for.
-  private mutating func backUp(now: LocalTime) {
+  private mutating func backUp(_ sealed: [UInt8], now: LocalTime) {
     do throws(VaultError) {
-      try Backups(place: place, disk: disk).add(generation, now: now)
+      try Backups(place: place, disk: disk).add(sealed, generation, now: now)
     } catch {
       notices.append(.backupFailed(error))
     }

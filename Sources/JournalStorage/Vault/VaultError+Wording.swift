@@ -14,10 +14,25 @@ extension VaultError: CustomStringConvertible {
       "the folder \(directory) is not empty; choose an empty or a new folder"
     case .missing(let part, let path):
       "\(part.name) is missing from \(path); \(part.remedy)"
-    case .damaged(let part, let path):
-      "\(part.name) in \(path) is damaged; it was left as it is; \(part.remedy)"
+    case .damaged(let part, let path, let damage):
+      "\(part.name) in \(path) is damaged: \(damage); it was left as it is; \(part.remedy)"
     case .newerVersion(let part, let path, let version):
       "\(part.name) in \(path) is of version \(version); use a newer kith to open it"
+    case .otherVault(let path):
+      "\(path) belongs to another vault; give the recovery code or the key file of that vault"
+    case .keyChanged(let directory):
+      "the key of \(directory) was changed in another window; close this one and unlock again"
+    case .notFound(let path):
+      "there is nothing at \(path); check the name"
+    case .notAFile(let path):
+      "\(path) is not a plain file; move it away, or name another one"
+    case .tooLarge(let path):
+      "\(path) is larger than any file kith writes; move it away"
+    case .tooMany(let path, let limit):
+      "there are more than \(limit) files in \(path); the others were not looked at; move away"
+        + " those that are not yours"
+    case .nothingToSalvage(let path):
+      "nothing of \(path) can be read, and no backup either; put back a copy of the folder"
     case .unreadable(let path):
       "\(path) may not be read; check who owns it and its permissions"
     case .readOnly(let path):
@@ -58,15 +73,35 @@ extension VaultPart {
     case .recipient: "the recipient"
     case .draft: "a draft"
     case .capture: "a note from the inbox"
+    case .backup: "a backup"
+    case .copy: "the copy"
     }
   }
 
   fileprivate var remedy: String {
     switch self {
     case .key: "unlock with the recovery code, or put back a copy of the file"
-    case .journal: "put back the newest file from the backups folder"
+    case .journal: "what is whole in it can be saved, or a backup put back"
     case .recipient: "unlock the vault once to write it anew"
-    case .draft, .capture: "put back a copy of the file, or move it away"
+    case .draft, .capture, .backup, .copy: "put back a copy of the file, or move it away"
+    }
+  }
+}
+
+extension Damage: CustomStringConvertible {
+  /// What is wrong, in a few words.
+  public var description: String {
+    switch self {
+    case .empty: "it is empty"
+    case .otherFile: "it is some other kind of file"
+    case .truncated: "its end is missing"
+    case .header: "its header was altered"
+    case .altered(let pieces) where pieces.count == 1: "its piece \(pieces[0]) was altered"
+    case .altered(let pieces):
+      "its pieces \(pieces.prefix(8).map(String.init).joined(separator: ", "))"
+        + "\(pieces.count > 8 ? " and others" : "") were altered"
+    case .content: "its content is not what it says of itself"
+    case .tooMuchWork: "it asks for more work than a passphrase may cost"
     }
   }
 }

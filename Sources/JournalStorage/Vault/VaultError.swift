@@ -10,6 +10,10 @@ public enum VaultPart: Equatable, Sendable {
   case draft
   /// A capture made without the passphrase.
   case capture
+  /// A copy of an earlier save.
+  case backup
+  /// A copy of the journal from elsewhere.
+  case copy
 }
 
 /// Why a vault did not do what was asked of it; in every case its files are whole.
@@ -26,8 +30,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case occupied(directory: String)
   /// A file that belongs to the vault is gone.
   case missing(VaultPart, path: String)
-  /// A file was altered or cut short; no passphrase can change that.
-  case damaged(VaultPart, path: String)
+  /// A file is damaged; no passphrase can change that.
+  case damaged(VaultPart, path: String, Damage)
   /// A newer version of the program wrote the file.
   case newerVersion(VaultPart, path: String, version: Int)
   /// The journal is older than one that was already open on this computer.
@@ -36,6 +40,20 @@ public enum VaultError: Error, Equatable, Sendable {
   case foreignKey(path: String)
   /// The journal is sealed to this key, but by somebody who does not hold it.
   case unknownWriter(path: String)
+  /// The file belongs to another vault, and nothing was given that opens it.
+  case otherVault(path: String)
+  /// The key of the vault was changed in another window or on another computer.
+  case keyChanged(directory: String)
+  /// There is no such file.
+  case notFound(path: String)
+  /// The file is no regular file, such as a folder or a pipe.
+  case notAFile(path: String)
+  /// The file is larger than anything kith writes.
+  case tooLarge(path: String)
+  /// There are more files in a folder than are looked at in one go.
+  case tooMany(path: String, limit: Int)
+  /// Nothing of the journal opens, and no backup does.
+  case nothingToSalvage(path: String)
   /// The file may not be read.
   case unreadable(path: String)
   /// The file or folder may not be written.
@@ -77,15 +95,27 @@ extension VaultError {
     case fault
   }
 
+  /// Whether it keeps files from being written, so that a change of many files has to end.
+  ///
+  /// Any other trouble concerns one file, which is named and passed over.
+  var endsWriting: Bool {
+    switch self {
+    case .noSpace, .readOnly, .system, .writtenWrongly, .busy, .outOfMemory: true
+    default: false
+    }
+  }
+
   /// What sort of trouble it is.
   public var kind: Kind {
     switch self {
     case .wrongPassphrase, .wrongRecoveryCode: .mistyped
-    case .notAVault, .alreadyAVault, .occupied: .wrongPlace
-    case .missing, .damaged, .writtenWrongly: .damaged
+    case .notAVault, .alreadyAVault, .occupied, .notFound, .otherVault: .wrongPlace
+    case .missing, .damaged, .writtenWrongly, .nothingToSalvage: .damaged
     case .newerVersion: .newer
-    case .olderGeneration, .foreignKey, .unknownWriter: .exchanged
-    case .unreadable, .readOnly, .noSpace, .system, .busy, .outOfMemory: .access
+    case .olderGeneration, .foreignKey, .unknownWriter, .keyChanged: .exchanged
+    case .unreadable, .notAFile, .tooLarge, .tooMany, .readOnly, .noSpace, .system, .busy,
+      .outOfMemory:
+      .access
     case .wouldLoseRecords, .unusableID, .notEncodable: .fault
     }
   }

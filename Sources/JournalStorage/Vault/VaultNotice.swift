@@ -18,6 +18,22 @@ public enum VaultNotice: Equatable, Sendable {
   /// This computer could not remember the save, so an older file put back may go unnoticed.
   case saveNotRemembered(path: String)
 
+  /// The key and its copy differed, as a broken-off change of passphrase leaves them; the copy was
+  /// put right.
+  case keyCopyMended(path: String)
+
+  /// The key and its copy differ.
+  case keyCopyDiffers(path: String)
+
+  /// A change of key had been broken off and was brought to its end: the recovery code is new.
+  case rekeyFinished
+
+  /// A newer program wrote the journal: it can be read here, but nothing can be saved in it.
+  case newerFormat(version: Int)
+
+  /// A synchronisation program left copies of the journal that wait to be merged.
+  case conflictCopies(count: Int)
+
   /// The save is whole, but its daily backup could not be written.
   case backupFailed(VaultError)
 }
@@ -38,6 +54,18 @@ extension VaultNotice: CustomStringConvertible {
       "the journal is open, but something beside it is wrong: \(error)"
     case .saveNotRemembered(let path):
       "\(path) could not be written, so an older journal put back later may go unnoticed"
+    case .keyCopyMended(let path):
+      "\(path) was not the copy it should be, and was written anew"
+    case .keyCopyDiffers(let path):
+      "\(path) is not the copy of the key it should be; unlocking with the passphrase mends it"
+    case .rekeyFinished:
+      "a change of key had been broken off and is done now; print a new recovery sheet"
+    case .newerFormat(let version):
+      "the journal is of version \(version); you can read, but a newer kith is needed to save"
+    case .conflictCopies(let count):
+      count == 1
+        ? "a copy of the journal lies beside it and waits to be merged"
+        : "\(count) copies of the journal lie beside it and wait to be merged"
     case .backupFailed(let error):
       "the entry is saved, but its backup is not: \(error)"
     }

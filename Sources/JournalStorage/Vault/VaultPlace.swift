@@ -40,6 +40,28 @@ extension VaultPlace {
   var backups: String { directory + "/backups" }
   var lock: String { directory + "/lock" }
 
+  /// The path for a damaged journal that is kept beside the new one.
+  func damagedJournal(_ name: String) -> String {
+    "\(directory)/\(Self.damagedPrefix)\(name).age"
+  }
+
+  private static var damagedPrefix: String { "journal.damaged-" }
+
+  /// Whether a name is that of a damaged journal that was kept.
+  static func isDamagedJournal(_ name: String) -> Bool {
+    name.hasPrefix(damagedPrefix) && name.hasSuffix(".age")
+  }
+
+  /// Whether a name in the folder of a vault is one that kith gives.
+  func isOwn(_ name: String) -> Bool {
+    let names = [
+      "key.age", "key.age.bak", "recipient", "journal.age", "drafts", "inbox", "backups", "lock",
+      "country",
+    ]
+    return names.contains(name) || Self.isDamagedJournal(name)
+      || (name.hasPrefix("journal") && name.hasSuffix(".age")) || Disk.isUnfinished(name)
+  }
+
   func draft(_ id: String) -> String { "\(drafts)/\(id).age" }
   func backup(_ generation: Int) -> String { "\(backups)/journal-\(generation).age" }
 }

@@ -15,6 +15,11 @@ struct HelpNowCommand: HostedCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(on host: Host) throws {
+    try Self.show(on: host, country: country)
+  }
+
+  /// Shows who can be reached, with nothing of the content loaded but the tables of helplines.
+  static func show(on host: Host, country: String? = nil) throws {
     let view = HelpNowView(screen: host.screen)
     let today = host.clock.now.day
     let (directory, fault) = directory(host)
@@ -27,7 +32,7 @@ struct HelpNowCommand: HostedCommand {
   }
 
   /// The tables of the content in use, else kith's own, else the last resort.
-  private func directory(_ host: Host) -> (HelplineDirectory, (any Error)?) {
+  private static func directory(_ host: Host) -> (HelplineDirectory, (any Error)?) {
     do {
       return (try HelplineTables(try host.contentFolder()).directory(), nil)
     } catch {

@@ -39,7 +39,9 @@ struct TodayCommand: HostedCommand {
       try screen.write(PictureView(terminal: screen.terminal).lines(of: .mood(chart)) + [""])
       try screen.waitForEnter()
     case .entries:
-      try EntryList(screen: screen).show(try journal.history().entries)
+      let entries = try journal.history().entries
+      try EntryList(screen: screen, index: try journal.index(), showsTitles: true)
+        .show(entries.suffix(20), of: entries.count, isFiltered: false)
       try screen.waitForEnter()
     case .helpNow:
       try screen.showHelp()

@@ -1,3 +1,5 @@
+import JournalStorage
+
 /// A message for the person, the advice that goes with it, and how the program ends.
 struct Failure: Error, Equatable {
   /// What is wrong, in a line that begins in lower case and has no full stop.
@@ -8,6 +10,18 @@ struct Failure: Error, Equatable {
 
   /// The exit code: 1 for a problem found, 2 for a command that was typed wrongly.
   var exitCode: Int32 = 1
+}
+
+extension Failure {
+  /// Says what is wrong with the vault, and which command helps.
+  init(_ error: VaultError) {
+    self.init(message: "\(error)")
+    if case .damaged(.journal, _, _) = error {
+      hint =
+        "'kith journal restore --salvage' saves what can be read; 'kith journal restore' lists the "
+        + "backups"
+    }
+  }
 }
 
 extension Failure: CustomStringConvertible {

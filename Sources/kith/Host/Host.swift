@@ -31,6 +31,11 @@ struct Host {
   /// The passphrase that is suggested; `nil` draws six words.
   var suggestion: String?
 
+  /// Seconds without a key after which the program closes; `nil` for never.
+  ///
+  /// - Throws: ``Failure`` when what was chosen is no number of minutes.
+  func idleSeconds() throws -> Double? { try options.idleSeconds(in: environment) }
+
   /// Where things lie on the disk.
   func folders() throws -> Folders {
     try Folders(home: options.home(in: environment), environment: environment)

@@ -38,19 +38,31 @@ struct Launcher {
       complain("\(failure)")
       return failure.exitCode
     } catch let error as VaultError {
-      complain("kith: \(error)")
+      complain("\(Failure(error))")
       return 1
     } catch let faults as ContentFaults {
       complain("\(Failure(faults))")
       return 1
     } catch let interruption as Interruption {
-      if case .signal(let number) = interruption { return 128 + number }
-      return 0
+      return finish(interruption)
     } catch let leaving as Leaving {
-      if case .signal(let number) = leaving.interruption { return 128 + number }
-      return 0
+      return finish(leaving.interruption)
     } catch {
       return finish(error)
+    }
+  }
+
+  /// Ends as the person or the system asked; whoever wanted nothing to be seen sees nothing.
+  private func finish(_ interruption: Interruption) -> Int32 {
+    switch interruption {
+    case .pause, .hide:
+      return 0
+    case .idle:
+      write("Nobody typed for a while, so kith has closed. All that it keeps is sealed.")
+      write("'kith help-now' shows who can be reached; it needs no passphrase.")
+      return 0
+    case .signal(let number):
+      return 128 + number
     }
   }
 
@@ -79,7 +91,7 @@ struct Launcher {
 
   /// Puts options that stand before the command's name behind it, where the parser looks for them.
   static func globalOptionsLast(_ arguments: [String]) -> [String] {
-    let withValue = ["--home", "--content", "--now", "--seed", "--passphrase-fd"]
+    let withValue = ["--home", "--content", "--now", "--seed", "--passphrase-fd", "--lock-after"]
     var leading: [String] = []
     var rest = arguments[...]
     while let word = rest.first, word.hasPrefix("--"), word != "--", word != "--help",

@@ -4,6 +4,8 @@ enum Interruption: Error, Equatable {
   case pause
   /// They asked for everything to be put out of sight.
   case hide
+  /// Nobody typed for a while; everything is out of sight.
+  case idle
   /// The system asked the program to leave, by this signal.
   case signal(Int32)
 }

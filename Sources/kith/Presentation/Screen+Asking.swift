@@ -28,7 +28,9 @@ extension Screen {
     var prompt = prompt
     if !carried.isEmpty { prompt.initial = carried }
     carried = ""
-    let input = keyboard.read(prompt)
+    try leaveIfNobodyReads()
+    prompt.idleSeconds = terminal.isInteractive ? idleSeconds : nil
+    let input = keyboard.read(prompt, keeping: keepTyped)
     endPage()
     guard case .line(let text) = input else {
       throw Leaving(interruption(input), typed: input.draft)
@@ -45,13 +47,15 @@ extension Screen {
     carried = ""
     var last: PromptCommand.Reading?
     var lastLine = ""
+    try leaveIfNobodyReads()
+    prompt.idleSeconds = terminal.isInteractive ? idleSeconds : nil
     let text = TextPrompt(prompt, continuation: prompt.text) { line in
       if case .answer = PromptCommand.read(line) { return false }
       last = PromptCommand.read(line)
       lastLine = line
       return true
     }
-    let input = keyboard.readText(text)
+    let input = keyboard.readText(text, keeping: keepTyped)
     endPage()
     switch input.end {
     case .line:
@@ -95,7 +99,7 @@ extension Screen {
     carried = ""
     while true {
       filledRows = 0
-      guard let answer = try secret(prompt) else { throw Interruption.pause }
+      guard let answer = try typedSecret(prompt) else { throw Interruption.pause }
       guard PromptCommand.read(String(decoding: answer, as: UTF8.self)) == .helpNow else {
         return answer
       }
@@ -115,10 +119,27 @@ extension Screen {
     }
   }
 
+  private func typedSecret(_ prompt: String) throws -> [UInt8]? {
+    do {
+      return try secret(prompt)
+    } catch let interruption as Interruption {
+      if interruption == .hide || interruption == .idle { clear() }
+      throw interruption
+    }
+  }
+
+  /// Where the reader of the output has gone, nobody sees what would be asked.
+  private func leaveIfNobodyReads() throws {
+    if output.isClosed { throw Leaving(.pause, typed: "") }
+  }
+
   private func interruption(_ input: Input) -> Interruption {
     switch input {
-    case .line, .endOfInput, .interrupted, .idle:
+    case .line, .endOfInput, .interrupted:
       return .pause
+    case .idle:
+      clear()
+      return .idle
     case .hide:
       clear()
       return .hide

@@ -23,6 +23,15 @@ final class Screen {
   /// Shows who can be reached; called at once wherever `help now` is typed.
   var showHelp: () throws -> Void = {}
 
+  /// Seconds without a key after which a prompt gives up, once there is something to protect.
+  var idleSeconds: Double?
+
+  /// Keeps words that are still being typed; it neither writes nor asks.
+  var keepTyped: (String) -> Void = { _ in }
+
+  /// The whole of standard input where no person types there; `nil` where one does.
+  var pipedInput: () throws -> [UInt8]? = { nil }
+
   /// Makes a screen.
   ///
   /// - Parameters:

@@ -52,7 +52,7 @@ extension Sitting {
       try screen.say(
         keepsNothing ? "Nothing is kept, as you asked." : "Everything so far is saved.")
     case .note:
-      let text = words.isEmpty ? try screen.askWithin("Note") : words
+      let text = words.isEmpty ? try askNote() : words
       guard let text, !text.isEmpty else { return .again }
       written = (text, session.isOffRecord)
       return .reply(.form(.note(PrivateText(text))))
@@ -67,6 +67,17 @@ extension Sitting {
       return .again
     }
     return .again
+  }
+
+  /// Asks for a note; where the person leaves, half of one is kept as it is.
+  private mutating func askNote() throws -> String? {
+    do {
+      return try screen.askWithin("Note")
+    } catch let leaving as Leaving where !leaving.typed.trimmed.isEmpty {
+      _ = try session.resume(with: .form(.note(PrivateText(leaving.typed.trimmed))))
+      try keep(session.draft, session)
+      throw leaving
+    }
   }
 
   /// What to do with a command of forms where no form is.

@@ -89,7 +89,21 @@ extension Sitting {
   }
 
   /// Does what a command says.
+  ///
+  /// - Throws: ``Leaving`` with the words of the question alone: what is typed at a prompt that a
+  ///   command opens is no answer to it.
   mutating func obey(_ reading: PromptCommand.Reading, at prompt: Prompt) throws -> Move {
+    screen.keepTyped = { _ in }
+    do {
+      return try follow(reading, at: prompt)
+    } catch let leaving as Leaving {
+      throw Leaving(leaving.interruption, typed: carried?.words ?? "")
+    }
+  }
+
+  private mutating func follow(
+    _ reading: PromptCommand.Reading, at prompt: Prompt
+  ) throws -> Move {
     switch reading {
     case .command(.back): return .back
     case .command(.pause): return .pause

@@ -29,6 +29,9 @@ struct Sitting {
   let keep: (Draft, Session) throws -> Void
   let keepsNothing: Bool
 
+  /// Seals words that are still being typed, without a word to the person.
+  var autosave: (Draft) -> Void = { _ in }
+
   /// The names of people that are known, which Tab completes where a name is asked for.
   var names: [String] = []
   var session: Session
@@ -145,6 +148,8 @@ struct Sitting {
         if isAgain, !isInView, step.isAskedByWhatWasSaid, let lastSaid { try say(lastSaid) }
         if !isInView { inView = InView(anchor: prompt.anchor, top: screen.writtenRows) }
         inView?.isRepeated = isInView
+        screen.keepTyped = keeper(of: step, prompt)
+        defer { screen.keepTyped = { _ in } }
         let move = try move(at: step, prompt)
         switch move {
         case .reply(let reply): return reply
@@ -158,7 +163,7 @@ struct Sitting {
           return nil
         }
       } catch let leaving as Leaving {
-        if case .ask(_, let question) = step, question.takesWords {
+        if takesWords(step) {
           try keepTyped(leaving.typed, at: prompt)
         }
         throw leaving.interruption
@@ -178,12 +183,34 @@ struct Sitting {
 
   /// Seals words that were typed but not given as a reply, so that they are there on return.
   private func keepTyped(_ typed: String, at prompt: Prompt) throws {
-    guard !typed.isEmpty, !session.isOffRecord else { return }
-    var draft = session.draft
-    let words = AnswerValue.string(PrivateText(typed))
-    draft.offered.removeAll { $0.anchor == prompt.anchor }
-    draft.offered.append(RecordedReply(anchor: prompt.anchor, reply: .answer([words])))
+    guard let draft = draft(with: typed, at: prompt) else { return }
     try keep(draft, session)
+  }
+
+  /// Keeps the words of a question while they are being typed.
+  private func keeper(of step: Step, _ prompt: Prompt) -> (String) -> Void {
+    guard takesWords(step) else { return { _ in } }
+    return { [self] typed in
+      if let draft = draft(with: typed, at: prompt) { autosave(draft) }
+    }
+  }
+
+  private func takesWords(_ step: Step) -> Bool {
+    if case .ask(_, let question) = step { question.takesWords } else { false }
+  }
+
+  /// The draft with words that were typed but not given; `nil` where nothing may be kept.
+  private func draft(with typed: String, at prompt: Prompt) -> Draft? {
+    guard !typed.isEmpty, !session.isOffRecord else { return nil }
+    var draft = session.draft
+    // At a terminal the words of before stand in the line; elsewhere they are added up.
+    let isAdded = !screen.terminal.isInteractive && carried?.anchor == prompt.anchor
+    let before = isAdded && carried?.words != typed ? carried?.words : nil
+    let text = [before, typed].compactMap { $0 }.joined(separator: "\n")
+    draft.offered.removeAll { $0.anchor == prompt.anchor }
+    draft.offered.append(
+      RecordedReply(anchor: prompt.anchor, reply: .answer([.string(PrivateText(text))])))
+    return draft
   }
 }
 

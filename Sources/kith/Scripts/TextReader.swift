@@ -10,12 +10,31 @@ struct TextReader {
 
   /// Reads a whole file as UTF-8; a byte order mark is left out.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - allowsZeros: Whether a NUL byte is a character like others, as in somebody's own words.
+  /// - Returns: The text.
   /// - Throws: ``FileRefusal``.
-  mutating func text(of path: String) throws(FileRefusal) -> String {
-    var bytes = try bytes(of: path)
+  mutating func text(
+    of path: String, allowingZeros allowsZeros: Bool = false
+  ) throws(FileRefusal) -> String {
+    try text(in: try bytes(of: path), allowsZeros)
+  }
+
+  /// Reads standard input to its end, as a file is read.
+  ///
+  /// - Throws: ``FileRefusal``.
+  mutating func input() throws(FileRefusal) -> String {
+    try text(in: try bytes(from: STDIN_FILENO, expecting: 0), false)
+  }
+
+  private mutating func text(
+    in all: [UInt8], _ allowsZeros: Bool
+  ) throws(FileRefusal) -> String {
+    var bytes = all
     remaining -= bytes.count
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if let zero = bytes.firstIndex(of: 0) {
+    if !allowsZeros, let zero = bytes.firstIndex(of: 0) {
       throw .binary(Self.location(of: zero, in: bytes))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -3,7 +3,7 @@ import JournalStorage
 
 /// The journal of this run: a vault, or nothing at all when nothing is to be kept.
 struct Journal {
-  private var vault: Vault?
+  private(set) var vault: Vault?
   private var unkept: [Record] = []
 
   /// A journal that keeps nothing beyond this run.
@@ -71,5 +71,16 @@ struct Journal {
     }
     try vault?.save(record, with: people, dropping: draft ?? record.id, now: now)
     return Array(vault?.notices.dropFirst(known) ?? [])
+  }
+
+  /// Does something with the vault that changes it.
+  ///
+  /// - Throws: ``Failure`` when nothing is kept in this run, or what the change throws.
+  mutating func change<Answer>(_ body: (inout Vault) throws -> Answer) throws -> Answer {
+    guard var vault else {
+      throw Failure(message: "nothing is kept in this run", hint: "leave out --no-save")
+    }
+    defer { self.vault = vault }
+    return try body(&vault)
   }
 }

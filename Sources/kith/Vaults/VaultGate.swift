@@ -5,13 +5,13 @@ import JournalStorage
 
 /// Opens a vault with the person's passphrase, or makes a new one with them.
 struct VaultGate {
-  private let host: Host
+  let host: Host
 
   init(_ host: Host) {
     self.host = host
   }
 
-  private var screen: Screen { host.screen }
+  var screen: Screen { host.screen }
 
   /// Whether there is a vault.
   func hasVault() throws -> Bool {
@@ -41,11 +41,17 @@ struct VaultGate {
   /// - Throws: ``Failure`` after the third wrong passphrase, or at once when it came from a file
   ///   descriptor; `VaultError` for everything else that keeps the vault closed.
   func unlock() throws -> Journal {
+    try withPassphrase { Journal(try open(with: &$0)) }
+  }
+
+  /// Asks for the passphrase, three times at most, until it opens something.
+  func withPassphrase<Opened>(_ open: (inout [UInt8]) throws -> Opened) throws -> Opened {
+    screen.idleSeconds = try host.idleSeconds()
     let tries = host.options.passphraseFd == nil ? 3 : 1
     for turn in 1...tries {
       var passphrase = try askPassphrase("Passphrase: ")
       do {
-        return Journal(try open(with: &passphrase))
+        return try open(&passphrase)
       } catch let error as VaultError where error.kind == .mistyped {
         if turn < tries { try screen.say("\(error)".sentence) }
       }
@@ -57,6 +63,7 @@ struct VaultGate {
 
   /// Makes a vault: a passphrase typed twice, a recovery code shown once.
   func create(words: String) throws -> Journal {
+    screen.idleSeconds = try host.idleSeconds()
     var chance = SystemRandomNumberGenerator()
     let suggestion = host.suggestion ?? PassphraseWords(words).suggestion(using: &chance)
     if host.options.passphraseFd == nil { try explain(suggestion) }
@@ -87,12 +94,36 @@ struct VaultGate {
       guard answer.trimmed.lowercased() == "yes" else { throw error }
       vault = try Vault.unlock(try place(), passphrase: &copy, acceptedGeneration: found)
     }
-    for notice in vault.notices { host.errors.writeLine("kith: \(notice)") }
+    for notice in vault.notices { tell(notice) }
     for fault in try vault.draftFaults() { host.errors.writeLine("kith: \(fault)") }
+    foldIn(&vault)
     return vault
   }
 
-  private func place() throws -> VaultPlace {
+  private func tell(_ notice: VaultNotice) {
+    host.errors.writeLine("kith: \(notice)")
+    guard case .conflictCopies = notice else { return }
+    host.errors.writeLine("hint: 'kith journal merge' takes in what they have")
+  }
+
+  /// Takes over what was captured without the passphrase; where that fails, it waits.
+  private func foldIn(_ vault: inout Vault) {
+    guard !vault.notices.contains(.readOnly(path: vault.place.directory)) else { return }
+    do {
+      let fold = try SignalHold.during {
+        try vault.foldIn(now: host.clock.now, newID: host.chance.identifier)
+      }
+      for fault in fold.faults { host.errors.writeLine("kith: \(fault)") }
+      guard fold.count > 0 else { return }
+      let notes = fold.count == 1 ? "1 note" : "\(fold.count) notes"
+      let verb = fold.count == 1 ? "is" : "are"
+      host.errors.writeLine("kith: \(notes) captured without unlock \(verb) in the journal now")
+    } catch {
+      host.errors.writeLine("kith: what was captured waits in the inbox: \(error)")
+    }
+  }
+
+  func place() throws -> VaultPlace {
     let folders = try host.folders()
     return VaultPlace(directory: folders.vault, stateDirectory: folders.state)
   }
@@ -111,7 +142,8 @@ extension VaultGate {
       "Write them on paper and use them, or choose your own words. What you type is not shown.")
   }
 
-  private func choosePassphrase() throws -> [UInt8] {
+  /// Asks for a new passphrase, twice.
+  func choosePassphrase() throws -> [UInt8] {
     guard host.options.passphraseFd == nil else { return try askPassphrase("") }
     while true {
       let first = try screen.askSecret("\(screen.margin)New passphrase: ")
@@ -157,7 +189,7 @@ extension VaultGate {
     return screen.lines(of: groups.joined(separator: " "), indent: 2)
   }
 
-  private func askPassphrase(_ prompt: String) throws -> [UInt8] {
+  func askPassphrase(_ prompt: String) throws -> [UInt8] {
     guard let descriptor = host.options.passphraseFd else { return try screen.askSecret(prompt) }
     guard let line = try SecretPrompt(from: .descriptor(descriptor)).read("") else {
       throw Failure(message: "no passphrase came from file descriptor \(descriptor)")

@@ -1,5 +1,6 @@
 import Coach
 import CoachContent
+import Console
 import JournalStorage
 import Questionnaires
 
@@ -60,7 +61,14 @@ struct Visit {
       session, on: host.screen, helplines: content.helplines, today: host.clock.now.day,
       keepsNothing: journal.keepsNothing, names: try journal.history().peopleNames
     ) { [journal] draft, _ in try seal(draft, in: journal) }
+    sitting.autosave = { [journal] draft in
+      // Nobody was promised anything yet; the reply itself is sealed or its failure told.
+      try? journal.seal(draft)
+    }
     offerHelp(content, in: sitting.session.country)
+    // From Enter to the disk nothing may come between.
+    let hold = SignalHold()
+    defer { withExtendedLifetime(hold) {} }
     switch try sitting.run() {
     case .finished(.keep(let record)):
       let before = try journal.history()
@@ -159,6 +167,7 @@ struct Visit {
   ///
   /// - Throws: ``Failure`` when there is none yet.
   func existingJournal() throws -> Journal {
+    MemoryFolder.sweep(environment: host.environment)
     guard !host.options.noSave else { return Journal() }
     let gate = VaultGate(host)
     guard try gate.hasVault() else {
@@ -170,6 +179,7 @@ struct Visit {
   /// Opens the journal, or welcomes a person who has none.
   func openJournal(_ content: ContentLibrary) throws -> Journal {
     try host.screen.announceMode()
+    host.screen.idleSeconds = try host.idleSeconds()
     offerHelp(content, in: nil)
     guard !host.options.noSave else {
       try pass(.unsavedDoor, content)

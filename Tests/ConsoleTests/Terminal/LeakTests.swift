@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Nothing of one answer may turn up in the next, or in a file.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `An answer that was given` {
+@Suite(.serialized) struct `An answer that was given` {
   private let driver = Products.path(of: "console-driver")
 
   /// Keys that bring back what was typed earlier, in programs that keep it.

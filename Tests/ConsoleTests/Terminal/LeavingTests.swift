@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The ways to stop typing, on a real pseudo-terminal.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Leaving a prompt` {
+@Suite(.serialized) struct `Leaving a prompt` {
   private let driver = Products.path(of: "console-driver")
 
   private func start(_ task: String, typing text: String = "") throws -> PtySession {

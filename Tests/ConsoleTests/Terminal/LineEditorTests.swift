@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The line editor on a real pseudo-terminal.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `The line editor` {
+@Suite(.serialized) struct `The line editor` {
   private let driver = Products.path(of: "console-driver")
 
   private func start(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Reading and writing where no terminal is.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Input from a pipe` {
+@Suite(.serialized) struct `Input from a pipe` {
   private let driver = Products.path(of: "console-driver")
 
   private func output(of task: String, input: [UInt8]) throws -> String {

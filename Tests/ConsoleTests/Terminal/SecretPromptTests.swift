@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Passphrases, at a terminal and from a pipe.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `A secret prompt` {
+@Suite(.serialized) struct `A secret prompt` {
   private let driver = Products.path(of: "console-driver")
 
   private func start(_ task: String = "secret") throws -> PtySession {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Texts of several lines.
-@Suite(.timeLimit(.minutes(5))) struct `A text prompt` {
+@Suite struct `A text prompt` {
   private let driver = Products.path(of: "console-driver")
   private let output = Output()
 

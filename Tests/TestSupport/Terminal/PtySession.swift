@@ -10,7 +10,9 @@ public final class PtySession {
   /// Every byte that the program wrote so far.
   public private(set) var bytes: [UInt8] = []
 
-  private let process: pid_t
+  /// The number of the program's process.
+  public let process: pid_t
+
   private let master: Int32
   private var status: Int32?
 

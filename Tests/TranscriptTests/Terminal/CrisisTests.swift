@@ -6,7 +6,7 @@ import Testing
 @testable import kith
 
 /// Dark thoughts, told at the direct question: people are shown, and no word of it is kept.
-@Suite(.timeLimit(.minutes(5))) struct `A crisis in a check-in` {
+@Suite struct `A crisis in a check-in` {
   /// Goes to the direct question and tells of thoughts.
   private func visitor(in home: TerminalHome) throws -> Visitor {
     let visitor = try Visitor.unlocked(["check-in"], in: home)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The first minutes, with a vault of the strength that a person gets.
-@Suite(.timeLimit(.minutes(5))) struct `The first run` {
+@Suite struct `The first run` {
   @Test(arguments: [(rows: 24, columns: 80), (rows: 20, columns: 40)])
   func `seals the journal and begins the welcome`(rows: Int, columns: Int) throws {
     let home = try TerminalHome(hasVault: false)

@@ -7,7 +7,7 @@ import Testing
 @testable import kith
 
 /// What a form does for somebody who is tired: it says little twice, and loses no word.
-@Suite(.timeLimit(.minutes(5))) struct `A form with a tired person` {
+@Suite struct `A form with a tired person` {
   static let form = """
     resourceType: Questionnaire
     url: https://example.org/tired
@@ -155,7 +155,7 @@ import Testing
 }
 
 /// What a worksheet asks about keeping what is most private.
-@Suite(.timeLimit(.minutes(5))) struct `A worksheet with private parts` {
+@Suite struct `A worksheet with private parts` {
   private let canary = "kestrel over the marram"
 
   private func write(in home: TerminalHome, deciding choice: String) throws -> Visitor {
@@ -187,7 +187,7 @@ import Testing
 }
 
 /// Finding a form, and a measure that is asked for too early.
-@Suite(.timeLimit(.minutes(5))) struct `Finding a form` {
+@Suite struct `Finding a form` {
   @Test(arguments: [40, 80])
   func `lists every form on one line`(columns: Int) throws {
     let home = try TerminalHome(hasVault: false)

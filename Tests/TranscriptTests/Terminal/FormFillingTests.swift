@@ -7,7 +7,7 @@ import Testing
 @testable import kith
 
 /// A form that is filled in at a terminal, left in every way, and taken up again.
-@Suite(.timeLimit(.minutes(5))) struct `A form at a terminal` {
+@Suite struct `A form at a terminal` {
   static let form = """
     resourceType: Questionnaire
     url: https://example.org/home
@@ -121,7 +121,7 @@ import Testing
 }
 
 /// A form that is filled in for the journal.
-@Suite(.timeLimit(.minutes(5))) struct `A form in the journal` {
+@Suite struct `A form in the journal` {
   @Test func `is kept, resumed and changed as a new version`() throws {
     let home = try TerminalHome()
     var visitor = try Visitor.unlocked(["questionnaire", "fill", "gad-2"], in: home)

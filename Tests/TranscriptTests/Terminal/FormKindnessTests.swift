@@ -5,7 +5,7 @@ import Testing
 @testable import kith
 
 /// What is said and shown in forms that other people wrote.
-@Suite(.timeLimit(.minutes(5))) struct `A form from elsewhere` {
+@Suite struct `A form from elsewhere` {
   static let form = #"""
     {"resourceType": "Questionnaire", "url": "https://example.org/elsewhere", "status": "active",
      "title": "From elsewhere", "item": [
@@ -63,7 +63,7 @@ import Testing
 }
 
 /// A score is for the end.
-@Suite(.timeLimit(.minutes(5))) struct `A measure` {
+@Suite struct `A measure` {
   @Test func `tells its score when it is finished and not before`() throws {
     let home = try TerminalHome(hasVault: false)
     let visitor = try Visitor(
@@ -83,7 +83,7 @@ import Testing
 }
 
 /// Forms that a person brings.
-@Suite(.timeLimit(.minutes(5))) struct `Bringing a form` {
+@Suite struct `Bringing a form` {
   private static let form = #"""
     {"resourceType": "Questionnaire", "url": "https://example.org/q", "version": "1",
      "status": "active", "name": "mine", "title": "Mine",

@@ -6,7 +6,7 @@ import Testing
 @testable import kith
 
 /// A check-in that is cut short again and again loses nothing that was given.
-@Suite(.timeLimit(.minutes(5))) struct `A check-in that is killed` {
+@Suite struct `A check-in that is killed` {
   /// Kills the program at a prompt, comes back, and expects the same prompt.
   private func killed(
     _ visitor: Visitor, at question: String, afterTyping words: String = "",

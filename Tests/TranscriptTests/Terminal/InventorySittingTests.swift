@@ -7,7 +7,7 @@ import Testing
 
 /// Three people are named; one answer about the first is changed and changed back, one person is
 /// taken off, and the plug is pulled in between.
-@Suite(.timeLimit(.minutes(5))) struct `An inventory at a terminal` {
+@Suite struct `An inventory at a terminal` {
   @Test func `keeps three people, one of them taken off, through a power cut`() throws {
     let home = try TerminalHome()
     var visitor = try Visitor.unlocked(["inventory"], in: home)

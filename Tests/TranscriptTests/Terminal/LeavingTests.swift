@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Leaving with half a sentence on the line: nothing that was typed is lost.
-@Suite(.timeLimit(.minutes(5))) struct `Half a sentence` {
+@Suite struct `Half a sentence` {
   /// Where words are asked for: a text of many lines and a text of one.
   struct Place: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -4,7 +4,7 @@ import Testing
 @testable import kith
 
 /// Without a terminal: input from a pipe, output into one that somebody closes.
-@Suite(.timeLimit(.minutes(5))) struct `In a pipe` {
+@Suite struct `In a pipe` {
   private let kith = Products.path(of: "kith")
 
   @Test func `a reader that goes away early is no error`() throws {

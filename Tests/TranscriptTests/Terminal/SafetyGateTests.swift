@@ -7,7 +7,7 @@ import Testing
 @testable import kith
 
 /// A worksheet on a disagreement, which is not opened before some questions about safety.
-@Suite(.timeLimit(.minutes(5))) struct `A gate at a terminal` {
+@Suite struct `A gate at a terminal` {
   private let canary = "kestrel over the marram"
   private let fill = ["questionnaire", "fill", "dispute-story"]
   private let closed = "The worksheet stays closed for now."

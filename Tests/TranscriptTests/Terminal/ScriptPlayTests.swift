@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Scripts played, traced and tested by the program itself.
-@Suite(.timeLimit(.minutes(5))) struct `A script` {
+@Suite struct `A script` {
   private let kith = Products.path(of: "kith")
   private let folder: TemporaryFolder
 

@@ -5,7 +5,7 @@ import Testing
 @testable import kith
 
 /// What the disk tells somebody who has no passphrase: nothing that was typed.
-@Suite(.timeLimit(.minutes(5))) struct `The disk` {
+@Suite struct `The disk` {
   private let canary = "kestrel over the marram"
 
   @Test func `holds no word that was typed`() throws {

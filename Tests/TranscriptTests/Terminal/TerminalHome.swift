@@ -9,7 +9,7 @@ import Testing
 /// The folders of one person for one test; everything in them goes away with the last reference.
 ///
 /// The vault is made with little work for each guess, so that it opens at once.
-final class TerminalHome {
+final class TerminalHome: Sendable {
   /// What opens the vault.
   static let passphrase = "seven plain words that nobody says"
 
@@ -37,6 +37,15 @@ final class TerminalHome {
     try journal.keep(try Self.profile(in: country), now: try moment())
   }
 
+  /// Makes a copy of a home, as it is at this moment.
+  ///
+  /// - Parameter other: The home to copy.
+  /// - Throws: What the system says when a file cannot be copied.
+  init(copyOf other: TerminalHome) throws {
+    path = NSTemporaryDirectory() + "kith-terminal-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
   deinit {
     do {
       try FileManager.default.removeItem(atPath: path)
@@ -53,8 +62,12 @@ final class TerminalHome {
   }
 
   /// Opens the vault as the program would.
-  func unlock() throws -> Journal {
-    try VaultGate(try host()).unlock()
+  ///
+  /// - Parameter passphrase: What the person types.
+  /// - Returns: The journal.
+  /// - Throws: What keeps the vault closed.
+  func unlock(with passphrase: String = passphrase) throws -> Journal {
+    try VaultGate(try host(passphrase)).unlock()
   }
 
   /// Every file below the folder, by its path in it.
@@ -107,13 +120,13 @@ extension TerminalHome {
   }
 
   /// Surroundings without a terminal, in which the vault is made and opened.
-  private func host() throws -> kith.Host {
+  private func host(_ passphrase: String = passphrase) throws -> kith.Host {
     let output = Output()
     let terminal = Terminal(
       rows: 24, columns: 80, isInteractive: false, allowsColour: false, isPlain: true)
     let screen = kith.Screen(
       output: output, keyboard: .scripted([.line(""), .line("")], echoingTo: output),
-      secret: { _ in Array(Self.passphrase.utf8) }, terminal: { terminal })
+      secret: { _ in Array(passphrase.utf8) }, terminal: { terminal })
     return kith.Host(
       screen: screen, errors: output, environment: ["KITH_HOME": path], executable: "",
       clock: try Clock(chosen: Self.now), chance: .live(seed: 7),

@@ -5,7 +5,7 @@ import Testing
 @testable import kith
 
 /// A window that changes its size under an open prompt.
-@Suite(.timeLimit(.minutes(5))) struct `A window` {
+@Suite struct `A window` {
   @Test func `may become small and large again while a question waits`() throws {
     let home = try TerminalHome()
     let visitor = try Visitor.unlocked(["check-in"], in: home)

@@ -28,8 +28,8 @@ struct PeakMemory {
   ///
   /// - Throws: What keeps the program from being run.
   func rows() throws -> [Row] {
-    let help = try (0..<5).map { _ in try peak(["help-now", "--country", "GB"]) }
-    let least = try (0..<5).map { _ in try peak(nil) }
+    let help = try (0..<5).map { _ in try bench.peak(["help-now", "--country", "GB"]) }
+    let least = try (0..<5).map { _ in try bench.peak(nil) }
     return [
       Row("peak memory: /bin/true", bytes: Sample.median(least)),
       Row("peak memory: kith help-now", bytes: Sample.median(help), within: Self.limit),
@@ -72,20 +72,24 @@ struct PeakMemory {
     try (sitting.typed.joined(separator: "\n") + "\n")
       .write(toFile: script, atomically: true, encoding: .utf8)
     let options = ["--plain", "--home", home, "--now", "\(draft.startedAt)", "--seed", "1"]
-    let peak = try peak(["check-in", "--passphrase-fd", "3"] + options, input: script)
+    let peak = try bench.peak(["check-in", "--passphrase-fd", "3"] + options, input: script)
     let after = try Journals.unlock(home: home).history()
     guard after.records.count == before.records.count + 1 else {
       throw BenchError("the check-in that was typed in was not kept")
     }
     return peak
   }
+}
 
+extension Bench {
   /// Runs the program, or `/bin/true` where there are no words, and tells its peak.
-  private func peak(_ words: [String]?, input: String = "/dev/null") throws -> Int {
-    let result = "\(bench.scratch)/peak"
-    let command = words.map { [bench.kith] + $0 } ?? ["/bin/true"]
-    var program = bench.program("\(bench.tools)/peak-memory", command)
-    program.reads = [0: input, 3: try bench.passphraseFile()]
+  ///
+  /// - Throws: ``BenchError`` when it fails; `SpawnError` when it cannot be run.
+  func peak(_ words: [String]?, input: String = "/dev/null") throws -> Int {
+    let result = "\(scratch)/peak"
+    let command = words.map { [kith] + $0 } ?? ["/bin/true"]
+    var program = program("\(tools)/peak-memory", command)
+    program.reads = [0: input, 3: try passphraseFile()]
     program.writes[4] = result
     let run = try program.run()
     let text = try String(contentsOfFile: result, encoding: .utf8)

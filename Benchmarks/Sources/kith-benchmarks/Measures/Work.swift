@@ -10,12 +10,21 @@ enum Work: String {
   case check
   /// Comes from the accepted passphrase to the first prompt of a check-in.
   case firstPrompt
+  /// Saves an entry in an open vault.
+  case saveOne
+  /// Comes from the accepted passphrase to the last ten entries.
+  case lastTen
+  /// Comes from the accepted passphrase to the entries that hold a word.
+  case search
 
   /// What the pieces are called, in order.
   var pieces: [String] {
     switch self {
     case .load, .check: ["content"]
     case .firstPrompt: ["content", "open the journal", "history", "session to its first prompt"]
+    case .saveOne: ["save one"]
+    case .lastTen: ["unlock to the last ten"]
+    case .search: ["unlock and search a word"]
     }
   }
 
@@ -36,6 +45,9 @@ enum Work: String {
       return [lap]
     case .firstPrompt:
       return try Self.comeToFirstPrompt(content: content, home: home)
+    case .saveOne: return [try JournalWork.saveOne(home: home)]
+    case .lastTen: return [try JournalWork.lastTen(home: home)]
+    case .search: return [try JournalWork.search(home: home)]
     }
   }
 

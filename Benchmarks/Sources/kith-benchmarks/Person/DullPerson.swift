@@ -31,6 +31,8 @@ enum DullPerson {
       return Answer(
         reply: .answer(try question.parse(words, today: today)),
         typed: question.kind == .text ? [words, ""] : [isScored ? "0" : words])
+    case .review:
+      return Answer(reply: .form(.finish), typed: [""])
     case .turn, .pause, .say, .show, .finish:
       return Answer(reply: .next, typed: [""])
     }

@@ -54,6 +54,21 @@ struct Journals {
     return home
   }
 
+  /// Makes a vault that holds some entries of 120 words.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries.
+  ///   - folder: Where its folder is made.
+  /// - Returns: The folder for `kith --home`.
+  /// - Throws: `VaultError`.
+  static func make(holding entries: [MadeEntries.Made], in folder: String) throws -> String {
+    let home = "\(folder)/entries-\(entries.count)"
+    var passphrase = Array(passphrase.utf8)
+    var vault = try Vault.create(at: place(home: home), passphrase: &passphrase, workFactor: 1)
+    try vault.save(entries.map(\.record), now: start)
+    return home
+  }
+
   /// A sitting that begins so many weeks after the first visit.
   static func draft(_ agenda: Agenda, week number: Int, content: ContentLibrary) -> Draft {
     Draft(

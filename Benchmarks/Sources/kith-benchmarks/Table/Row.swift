@@ -77,6 +77,35 @@ struct Row {
     isMet = rate.amount / (sample.processor / .seconds(1)) >= limit
   }
 
+  /// A row for a time that is held against its target by the time of the processors, which others
+  /// on the computer do not lengthen.
+  ///
+  /// - Parameters:
+  ///   - name: What was measured.
+  ///   - sample: The runs.
+  ///   - limit: The most that processors may work on it; `nil` where there is no target.
+  init(_ name: String, _ sample: Sample, processorWithin limit: Duration?) {
+    self.init(name, sample)
+    guard let limit else { return }
+    target = "\(Int((limit / .milliseconds(1)).rounded())) ms CPU"
+    isMet = sample.processor <= limit
+  }
+
+  /// A row for how many times as much one thing takes as another.
+  ///
+  /// - Parameters:
+  ///   - name: What is compared.
+  ///   - factor: How many times as much.
+  ///   - limit: The least it may be; `nil` where there is no target.
+  init(_ name: String, factor: Double, atLeast limit: Double? = nil) {
+    self.name = name
+    median = ""
+    processor = "\(factor.text(digits: 1)) x"
+    guard let limit else { return }
+    target = "\(limit.text(digits: 0)) x"
+    isMet = factor >= limit
+  }
+
   /// A row for an amount of memory.
   ///
   /// - Parameters:

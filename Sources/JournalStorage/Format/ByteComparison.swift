@@ -1,0 +1,14 @@
+import Glibc
+
+extension ArraySlice<UInt8> {
+  /// Whether two pieces hold the same bytes, found out at the speed of the memory.
+  func isSame(as other: ArraySlice<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBytes { one in
+      other.withUnsafeBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+        return first == second || memcmp(first, second, one.count) == 0
+      }
+    }
+  }
+}

@@ -44,7 +44,8 @@ final class PowerCut: Sendable {
 
     mutating func take(_ event: DiskEvent) {
       switch event {
-      case .filled(let name, let bytes): contents[name] = (bytes, false)
+      case .written(let name, let bytes):
+        contents[name] = ((contents[name]?.bytes ?? []) + bytes, false)
       case .synced(let name): contents[name]?.isSafe = true
       case .named, .renamed, .removed: pending.append(event)
       case .folderMade: break
@@ -65,7 +66,7 @@ final class PowerCut: Sendable {
       switch event {
       case .named(let name), .removed(let name), .renamed(_, to: let name):
         Disk.folder(of: name)
-      case .filled, .synced, .folderSynced, .folderMade: ""
+      case .written, .synced, .folderSynced, .folderMade: ""
       }
     }
 
@@ -80,7 +81,7 @@ final class PowerCut: Sendable {
         // A rename that is safe without its link brings the file under its new name.
         files[new] = files[old] ?? contents[old]?.bytes
         files[old] = nil
-      case .filled, .synced, .folderSynced, .folderMade: break
+      case .written, .synced, .folderSynced, .folderMade: break
       }
     }
 
@@ -120,7 +121,7 @@ extension DiskEvent {
   /// Whether it concerns a file somewhere below a folder of this name.
   fileprivate func isInFolder(_ name: String) -> Bool {
     switch self {
-    case .filled(let path, _), .synced(let path), .named(let path), .renamed(let path, to: _),
+    case .written(let path, _), .synced(let path), .named(let path), .renamed(let path, to: _),
       .folderSynced(let path), .removed(let path), .folderMade(let path):
       path.contains("/\(name)/") || path.hasSuffix("/\(name)")
     }

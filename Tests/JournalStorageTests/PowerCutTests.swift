@@ -52,8 +52,7 @@ import Testing
     var vault = try sandbox.create()
     try vault.save(.note(1), now: Sandbox.now)
     let start = try sandbox.snapshot()
-    let sealed = try JournalFile.seal(
-      vault.journal.text, with: vault.identity, place: sandbox.place)
+    let sealed = try sandbox.sealed(vault.journal.text, with: vault.identity)
     let power = PowerCut()
     try power.disk.replace(sandbox.place.journal, with: sealed, isDurable: false)
 

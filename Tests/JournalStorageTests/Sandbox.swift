@@ -1,3 +1,4 @@
+import Age
 import Coach
 import Foundation
 import Questionnaires
@@ -45,6 +46,15 @@ final class Sandbox: Sendable {
 
   func put(_ bytes: [UInt8], at path: String) throws {
     try Data(bytes).write(to: URL(filePath: path))
+  }
+
+  /// The file that a journal is written to.
+  func sealed(_ text: JournalText, with identity: X25519Identity) throws -> [UInt8] {
+    let path = "\(root)/sealed"
+    _ = try JournalFile.write(
+      text, to: path, with: identity, device: place.device, on: Disk())
+    defer { unlink(path) }
+    return try contents(path)
   }
 
   func remove(_ path: String) throws {

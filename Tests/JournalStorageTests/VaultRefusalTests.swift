@@ -96,15 +96,14 @@ import Testing
     _ = try sandbox.create()
     let other = X25519Identity.generate()
     let text = JournalText(generation: 9, lines: [])
-    try sandbox.put(
-      JournalFile.seal(text, with: other, place: sandbox.place), at: sandbox.place.journal)
+    try sandbox.put(sandbox.sealed(text, with: other), at: sandbox.place.journal)
 
     #expect(throws: VaultError.foreignKey(path: sandbox.place.journal)) { try sandbox.unlock() }
   }
 
   @Test func `takes no journal that somebody else sealed to its recipient`() throws {
     let vault = try sandbox.create()
-    let text = JournalText(generation: 9, lines: []).encoded(device: "")
+    let text = Array("{\"count\":0,\"device\":\"\",\"generation\":9,\"kith\":1}\n".utf8)
     let forged = try AgeFile.encrypt(text, to: [vault.identity.recipient]) { fileKey in
       let code = X25519Identity.generate()
         .originCode(for: fileKey, label: "9", context: "kith journal origin v1")

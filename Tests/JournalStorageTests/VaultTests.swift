@@ -103,7 +103,7 @@ import Testing
     text.replaceLines([RecordLine(raw: strange[...]), RecordLine(raw: known[...])])
     text.generation += 1
     try sandbox.put(
-      JournalFile.seal(text, with: vault.identity, place: sandbox.place), at: sandbox.place.journal)
+      sandbox.sealed(text, with: vault.identity), at: sandbox.place.journal)
 
     var opened = try sandbox.unlock()
     try opened.save(.note(1, "edited"), now: Sandbox.now)

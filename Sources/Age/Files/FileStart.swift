@@ -1,5 +1,8 @@
 /// What a new file begins with, and the key for all that follows.
 struct FileStart {
+  /// The header.
+  let header: [UInt8]
+
   /// The header and the nonce.
   let encoded: [UInt8]
 
@@ -25,7 +28,8 @@ struct FileStart {
   private init(stanzas: [Stanza], fileKey: FileKey) {
     let header = Header(stanzas: stanzas, fileKey: fileKey)
     let nonce = AgeFile.nonce(for: header)
-    encoded = header.encoded + nonce
+    self.header = header.encoded
+    encoded = self.header + nonce
     payload = Payload(key: fileKey.payloadKey(nonce: nonce))
   }
 }

@@ -39,8 +39,22 @@ public struct OpeningStream: ~Copyable {
   /// - Throws: `AgeError` as `AgeFile` does, once all that was proven before is given out, and
   ///   again with every call after.
   public mutating func open(_ piece: [UInt8]) throws(AgeError) -> [UInt8] {
+    var plaintext: [UInt8] = []
+    try open(piece[...], into: &plaintext)
+    return plaintext
+  }
+
+  /// Opens a piece and adds it to what is open already.
+  ///
+  /// - Parameters:
+  ///   - piece: The next bytes of the file, without armor, as many as are at hand.
+  ///   - plaintext: Gets the next bytes of the content behind what it holds.
+  /// - Throws: `AgeError` as `open(_:)` does.
+  public mutating func open(
+    _ piece: ArraySlice<UInt8>, into plaintext: inout [UInt8]
+  ) throws(AgeError) {
     do throws(AgeError) {
-      return try take(piece)
+      try take(piece, into: &plaintext)
     } catch {
       stage = .failed(error)
       pending = []
@@ -53,9 +67,20 @@ public struct OpeningStream: ~Copyable {
   /// - Returns: The last bytes of the content.
   /// - Throws: `AgeError` when the file is not whole, or failed before.
   public consuming func finish() throws(AgeError) -> [UInt8] {
+    var plaintext: [UInt8] = []
+    try finish(into: &plaintext)
+    return plaintext
+  }
+
+  /// Opens what is left and adds it to what is open already.
+  ///
+  /// - Parameter plaintext: Gets the last bytes of the content behind what it holds.
+  /// - Throws: `AgeError` when the file is not whole, or failed before.
+  public consuming func finish(into plaintext: inout [UInt8]) throws(AgeError) {
     switch stage {
     case .failed(let error): throw error
-    case .payload(let payload): return try payload.openLast(pending[...], at: index)
+    case .payload(let payload):
+      try payload.openLast(pending[...], at: index, into: &plaintext)
     case .header(let collector):
       try Header.checkVersion(collector.bytes)
       let header = try Header(parsing: collector.bytes)
@@ -64,20 +89,22 @@ public struct OpeningStream: ~Copyable {
     }
   }
 
-  private mutating func take(_ piece: [UInt8]) throws(AgeError) -> [UInt8] {
+  private mutating func take(
+    _ piece: ArraySlice<UInt8>, into plaintext: inout [UInt8]
+  ) throws(AgeError) {
     switch stage {
     case .failed(let error): throw error
-    case .payload(let payload): return try take(piece[...], of: payload)
+    case .payload(let payload): try take(piece, of: payload, into: &plaintext)
     case .header(var collector):
       // Given back at once, so that the bytes are not copied for want of a sole owner.
       stage = .header(HeaderCollector())
-      guard let rest = try collector.add(piece[...]) else {
+      guard let rest = try collector.add(piece) else {
         stage = .header(collector)
-        return []
+        return
       }
       let payload = try payload(after: collector.bytes)
       stage = .payload(payload)
-      return try take(rest, of: payload)
+      try take(rest, of: payload, into: &plaintext)
     }
   }
 
@@ -95,28 +122,27 @@ public struct OpeningStream: ~Copyable {
   }
 
   private mutating func take(
-    _ piece: ArraySlice<UInt8>, of payload: Payload
-  ) throws(AgeError) -> [UInt8] {
-    var plaintext: [UInt8] = []
+    _ piece: ArraySlice<UInt8>, of payload: Payload, into plaintext: inout [UInt8]
+  ) throws(AgeError) {
+    let before = plaintext.count
     var rest = piece
     // A chunk that is full is opened only when more follows, since it could be the last.
     while pending.count + rest.count > Payload.sealedByteCount {
       let taken = rest.prefix(Payload.sealedByteCount - pending.count)
       rest = rest.dropFirst(taken.count)
-      pending += taken
-      let chunk = pending
-      pending = []
+      // A chunk that lies whole in the piece is not copied first.
+      let chunk = pending.isEmpty ? taken : (pending + taken)[...]
+      pending.removeAll(keepingCapacity: true)
       do throws(AgeError) {
-        plaintext += try payload.openNext(chunk[...], at: index)
-      } catch  where plaintext.isEmpty {
+        try payload.openNext(chunk, at: index, into: &plaintext)
+      } catch  where plaintext.count == before {
         throw error
       } catch {
         stage = .failed(error)
-        return plaintext
+        return
       }
       index += 1
     }
     pending += rest
-    return plaintext
   }
 }

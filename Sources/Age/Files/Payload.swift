@@ -15,6 +15,7 @@ struct Payload: Sendable {
   static let sealedByteCount = chunkByteCount + tagByteCount
 
   private static let tagByteCount = 16
+  private static let nonceByteCount = 12
 
   let key: SymmetricKey
 
@@ -37,10 +38,9 @@ struct Payload: Sendable {
     _ chunk: ArraySlice<UInt8>, at index: Int, isLast: Bool, into sealed: inout [UInt8]
   ) throws(AgeError) {
     do {
-      let nonce = try nonce(index, isLast: isLast)
+      let nonce = try ChaChaPoly.Nonce(data: Self.nonce(index, isLast: isLast))
       let box = try ChaChaPoly.seal(chunk, using: key, nonce: nonce)
-      sealed += box.ciphertext
-      sealed += box.tag
+      box.combined.withUnsafeBytes { sealed += $0.dropFirst(Self.nonceByteCount) }
     } catch {
       throw .derivationFailed
     }
@@ -54,28 +54,32 @@ struct Payload: Sendable {
     plaintext.reserveCapacity(sealed.count)
     let chunks = Self.chunks(of: sealed)
     for (index, chunk) in chunks.dropLast().enumerated() {
-      plaintext += try openNext(chunk, at: index)
+      try openNext(chunk, at: index, into: &plaintext)
     }
-    plaintext += try openLast(chunks.last ?? [], at: max(0, chunks.count - 1))
+    try openLast(chunks.last ?? [], at: max(0, chunks.count - 1), into: &plaintext)
     return plaintext
   }
 
-  /// Opens a chunk after which others come.
-  func openNext(_ chunk: ArraySlice<UInt8>, at index: Int) throws(AgeError) -> [UInt8] {
-    guard let opened = open(chunk, at: index, isLast: false) else {
+  /// Opens a chunk after which others come, and adds it to what is open already.
+  func openNext(
+    _ chunk: ArraySlice<UInt8>, at index: Int, into plaintext: inout [UInt8]
+  ) throws(AgeError) {
+    guard let opened = opened(chunk, at: index, isLast: false) else {
       throw .malformedPayload(.chunk(index))
     }
-    return opened
+    opened.withUnsafeBytes { plaintext += $0 }
   }
 
-  /// Opens the chunk that the file ends with.
-  func openLast(_ chunk: ArraySlice<UInt8>, at index: Int) throws(AgeError) -> [UInt8] {
+  /// Opens the chunk that the file ends with, and adds it to what is open already.
+  func openLast(
+    _ chunk: ArraySlice<UInt8>, at index: Int, into plaintext: inout [UInt8]
+  ) throws(AgeError) {
     guard chunk.count >= Self.tagByteCount else { throw .malformedPayload(.truncated) }
-    guard let opened = open(chunk, at: index, isLast: true) else {
+    guard let opened = opened(chunk, at: index, isLast: true) else {
       throw .malformedPayload(.chunk(index))
     }
     guard !opened.isEmpty || index == 0 else { throw .malformedPayload(.emptyLastChunk) }
-    return opened
+    opened.withUnsafeBytes { plaintext += $0 }
   }
 
   /// The places at which whole chunks lie, and what is left behind the last of them.
@@ -87,21 +91,23 @@ struct Payload: Sendable {
 
   /// Opens a chunk; `nil` when it was altered, or has another number or mark.
   func open(_ chunk: ArraySlice<UInt8>, at index: Int, isLast: Bool) -> [UInt8]? {
+    opened(chunk, at: index, isLast: isLast).map { Array($0) }
+  }
+
+  private func opened(_ chunk: ArraySlice<UInt8>, at index: Int, isLast: Bool) -> Data? {
     do {
-      let box = try ChaChaPoly.SealedBox(
-        nonce: nonce(index, isLast: isLast), ciphertext: chunk.dropLast(Self.tagByteCount),
-        tag: chunk.suffix(Self.tagByteCount))
-      return Array(try ChaChaPoly.open(box, using: key))
+      let box = try ChaChaPoly.SealedBox(combined: Self.nonce(index, isLast: isLast) + chunk)
+      return try ChaChaPoly.open(box, using: key)
     } catch {
       // A chunk that does not open is damaged; the caller says which one it was.
       return nil
     }
   }
 
-  private func nonce(_ index: Int, isLast: Bool) throws -> ChaChaPoly.Nonce {
-    var bytes = [UInt8](repeating: 0, count: 12)
+  private static func nonce(_ index: Int, isLast: Bool) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: nonceByteCount)
     for place in 0..<8 { bytes[10 - place] = UInt8(truncatingIfNeeded: index >> (8 * place)) }
     bytes[11] = isLast ? 1 : 0
-    return try ChaChaPoly.Nonce(data: bytes)
+    return bytes
   }
 }

@@ -13,6 +13,9 @@
 ///
 /// Source: age v1, “Payload”.
 public struct SealingStream: ~Copyable {
+  /// The bytes of the header, which differ between any two files ever written.
+  public let headerBytes: [UInt8]
+
   private let payload: Payload
   private var unwritten: [UInt8]
   private var pending: [UInt8] = []
@@ -40,6 +43,7 @@ public struct SealingStream: ~Copyable {
   }
 
   private init(_ start: FileStart) {
+    headerBytes = start.header
     payload = start.payload
     unwritten = start.encoded
   }
@@ -50,20 +54,38 @@ public struct SealingStream: ~Copyable {
   /// - Returns: The next bytes of the file; often none, since chunks are sealed whole.
   /// - Throws: `AgeError.derivationFailed` when there is not enough memory.
   public mutating func seal(_ piece: [UInt8]) throws(AgeError) -> [UInt8] {
-    var sealed = unwritten
+    var sealed: [UInt8] = []
+    try seal(piece[...], into: &sealed)
+    return sealed
+  }
+
+  /// Seals a piece and adds it to bytes of the file that are not written out yet.
+  ///
+  /// - Parameters:
+  ///   - piece: The next bytes of the content, as many as are at hand.
+  ///   - sealed: Gets the next bytes of the file behind what it holds.
+  /// - Throws: `AgeError.derivationFailed` when there is not enough memory.
+  public mutating func seal(
+    _ piece: ArraySlice<UInt8>, into sealed: inout [UInt8]
+  ) throws(AgeError) {
+    sealed += unwritten
     unwritten = []
-    var rest = piece[...]
+    var rest = piece
     // A chunk that is full is sealed only when more follows, since it could be the last.
     while pending.count + rest.count > Payload.chunkByteCount {
       let taken = rest.prefix(Payload.chunkByteCount - pending.count)
       rest = rest.dropFirst(taken.count)
-      pending += taken
-      try payload.seal(pending[...], at: index, isLast: false, into: &sealed)
-      pending.removeAll(keepingCapacity: true)
+      // A chunk that lies whole in the piece is not copied first.
+      if pending.isEmpty {
+        try payload.seal(taken, at: index, isLast: false, into: &sealed)
+      } else {
+        pending += taken
+        try payload.seal(pending[...], at: index, isLast: false, into: &sealed)
+        pending.removeAll(keepingCapacity: true)
+      }
       index += 1
     }
     pending += rest
-    return sealed
   }
 
   /// Seals what is left; without it the file cannot be opened.
@@ -71,8 +93,17 @@ public struct SealingStream: ~Copyable {
   /// - Returns: The last bytes of the file.
   /// - Throws: `AgeError.derivationFailed` when there is not enough memory.
   public consuming func finish() throws(AgeError) -> [UInt8] {
-    var sealed = unwritten
-    try payload.seal(pending[...], at: index, isLast: true, into: &sealed)
+    var sealed: [UInt8] = []
+    try finish(into: &sealed)
     return sealed
+  }
+
+  /// Seals what is left and adds it to bytes of the file that are not written out yet.
+  ///
+  /// - Parameter sealed: Gets the last bytes of the file behind what it holds.
+  /// - Throws: `AgeError.derivationFailed` when there is not enough memory.
+  public consuming func finish(into sealed: inout [UInt8]) throws(AgeError) {
+    sealed += unwritten
+    try payload.seal(pending[...], at: index, isLast: true, into: &sealed)
   }
 }

@@ -44,10 +44,15 @@ public struct EntryIndex: Equatable, Sendable {
   ///
   /// - Parameter labels: The labels of all records, in any order.
   public init(_ labels: [Label]) {
-    all = labels.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    var all = labels
+    all.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+    self.all = all
     listed = all.filter(\.kind.isListed)
-    numbers = Dictionary(
-      listed.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(listed.count)
+    // From behind, so that of two entries with one id the first gives its number.
+    for index in listed.indices.reversed() { numbers[listed[index].id] = index + 1 }
+    self.numbers = numbers
   }
 
   /// Makes the index of a history.

@@ -52,10 +52,7 @@ extension VaultKey {
 
   /// Writes a journal in place of one that was kept aside.
   func write(_ text: JournalText) throws(VaultError) -> Vault {
-    let sealed = try JournalFile.seal(text, with: identity, place: place)
-    try disk.replace(place.journal, with: sealed, followsLinks: true)
-    let journal = try JournalFile(sealed: sealed, text: text, with: identity, path: place.journal)
-    var vault = Vault(key: self, journal: journal)
+    var vault = Vault(key: self, journal: try writeJournal(text))
     vault.rememberGeneration()
     return vault
   }

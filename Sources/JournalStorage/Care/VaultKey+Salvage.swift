@@ -78,7 +78,9 @@ private struct Wreck {
       let opened = try? AgeFile(damaged: bytes).openDamaged(
         with: identities.map { .x25519($0) })
     else { return nil }
-    let label = identities.lazy.compactMap { JournalFile.provenLabel(of: opened, by: $0) }.first
+    let label = identities.lazy.compactMap {
+      JournalFile.provenLabel(in: opened.stanzas, of: opened.fileKey, by: $0)
+    }.first
     let pieces = opened.salvage()
     guard pieces.contains(where: { $0 != nil }) else { return nil }
     isWriterProven = label != nil

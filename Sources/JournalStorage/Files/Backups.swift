@@ -18,15 +18,23 @@ struct Backups {
     let day: CalendarDay
   }
 
-  /// Keeps a save as the backup of its day, unless this day has one already.
-  func add(_ sealed: [UInt8], _ generation: Int, now: LocalTime) throws(VaultError) {
+  /// Keeps the journal as the backup of its day, unless this day has one already.
+  ///
+  /// - Parameters:
+  ///   - headerBytes: What the journal begins with, so that no other file is taken for it.
+  ///   - generation: The number of the save.
+  ///   - now: The present time.
+  /// - Throws: What keeps it from being copied.
+  func add(
+    beginning headerBytes: [UInt8], _ generation: Int, now: LocalTime
+  ) throws(VaultError) {
     let copies = try all()
     guard !copies.contains(where: { $0.day == now.day }) else { return }
     let path = place.backup(generation)
     try disk.makeFolder(place.backups)
     // The day is kept as the time of the file, since names should say as little as they can.
     let noon = Int64(now.day.number) * 86_400 + 43_200
-    try disk.replace(path, with: sealed)
+    try disk.copy(place.journal, beginning: headerBytes, to: path)
     try disk.setModified(path, noon)
     let kept = Self.kept(of: copies + [Copy(generation: generation, day: now.day)])
     for copy in copies where !kept.contains(copy.generation) {
@@ -88,8 +96,7 @@ extension Backups {
     _ path: String, with text: JournalText, sealedTo identity: X25519Identity
   ) throws(VaultError) {
     let modified = try disk.status(of: path)?.modified
-    let sealed = try JournalFile.seal(text, with: identity, place: place)
-    try disk.replace(path, with: sealed)
+    _ = try JournalFile.write(text, to: path, with: identity, device: place.device, on: disk)
     if let modified { try disk.setModified(path, modified) }
   }
 }

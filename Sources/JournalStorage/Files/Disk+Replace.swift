@@ -23,22 +23,51 @@ extension Disk {
     _ path: String, with bytes: [UInt8], mode: UInt32 = 0o600, followsLinks: Bool = false,
     isDurable: Bool = true
   ) throws(VaultError) {
+    try replace(path, mode: mode, followsLinks: followsLinks, isDurable: isDurable) {
+      (file) throws(VaultError) in
+      try file.write(bytes[...])
+    } proving: { (file) throws(VaultError) in
+      var rest = bytes[...]
+      let isSame = try file.forEachPiece { (piece) throws(VaultError) in
+        defer { rest = rest.dropFirst(piece.count) }
+        return rest.prefix(piece.count).isSame(as: piece)
+      }
+      return isSame && rest.isEmpty
+    }
+  }
+
+  /// Puts new content in place of a file's old content, as above, but piece by piece.
+  ///
+  /// - Parameters:
+  ///   - path: The file to replace or to make.
+  ///   - mode: The permissions, whatever the mask of the process.
+  ///   - followsLinks: Whether a symbolic link stays and its target is replaced.
+  ///   - isDurable: Whether to wait until the disk has it.
+  ///   - fill: Writes the content.
+  ///   - prove: Reads the file from its first byte and tells whether it holds the content.
+  /// - Throws: What the first call that failed means; `.writtenWrongly` when there is no proof.
+  func replace(
+    _ path: String, mode: UInt32 = 0o600, followsLinks: Bool = false, isDurable: Bool = true,
+    filling fill: (OpenFile) throws(VaultError) -> Void,
+    proving prove: (OpenFile) throws(VaultError) -> Bool
+  ) throws(VaultError) {
     let target = followsLinks ? resolved(path) : path
     let folder = Self.folder(of: target)
     let new = "\(folder)/\(Self.newPrefix)\(try randomName())\(Self.newSuffix)"
-    let (file, isNamed) = try openNew(new, in: folder, mode: mode)
-    defer { platform_close(file) }
+    let (number, isNamed) = try openNew(new, in: folder, mode: mode)
+    defer { platform_close(number) }
+    let file = OpenFile(disk: self, number: number, name: new, path: path)
     do throws(VaultError) {
       if isNamed { witness(.named(new)) }
-      try fill(file, with: bytes, path: path)
-      witness(.filled(new, bytes))
+      try fill(file)
       if isDurable {
-        try attempt(.sync, path) { platform_sync(file) }
+        try attempt(.sync, path) { platform_sync(number) }
         witness(.synced(new))
       }
-      try prove(file, holds: bytes, path: path)
+      try file.rewind()
+      guard try prove(file) else { throw .writtenWrongly(path: path) }
       if !isNamed {
-        try attempt(.name, path) { platform_name_unnamed(file, new) }
+        try attempt(.name, path) { platform_name_unnamed(number, new) }
         witness(.named(new))
       }
       try rename(new, to: target, for: path)
@@ -83,35 +112,6 @@ extension Disk {
     } catch {
       guard error == .system(path: path, code: EOPNOTSUPP) else { throw error }
       return (try attempt(.open, path) { platform_open_new(path, mode) }, true)
-    }
-  }
-
-  private func fill(
-    _ file: Int32, with bytes: [UInt8], path: String
-  ) throws(VaultError) {
-    try attempt(.write, path) {
-      bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { platform_write(file, $0, buffer.count) } ?? 0
-      }
-    }
-  }
-
-  /// Reads a file back to see that it holds what was written.
-  private func prove(
-    _ file: Int32, holds bytes: [UInt8], path: String
-  ) throws(VaultError) {
-    try attempt(.read, path) { platform_rewind(file) }
-    guard try holds(file, bytes, path: path) else { throw .writtenWrongly(path: path) }
-  }
-
-  /// Whether an open file holds some bytes and nothing after them, read in pieces.
-  private func holds(_ file: Int32, _ bytes: [UInt8], path: String) throws(VaultError) -> Bool {
-    var position = 0
-    while true {
-      let piece = try read(file, count: 1 << 20, path: path)
-      guard bytes[position...].prefix(piece.count).isSame(as: piece[...]) else { return false }
-      position += piece.count
-      if piece.isEmpty { return position == bytes.count }
     }
   }
 

@@ -61,24 +61,44 @@ extension Disk {
   func contents(
     of path: String, followsLinks: Bool = true, limit: Int = 1 << 31
   ) throws(VaultError) -> [UInt8]? {
+    try reading(path, followsLinks: followsLinks, limit: limit) {
+      (file, count) throws(VaultError) in try file.read(count)
+    }
+  }
+
+  /// Opens a regular file to be read piece by piece.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - followsLinks: Whether a symbolic link is followed.
+  ///   - limit: The number of bytes above which the file is refused.
+  ///   - body: Gets the file and how many bytes it holds.
+  /// - Returns: What the body does; `nil` when there is no file.
+  /// - Throws: `.unreadable` for anything but a regular file of that size that may be read.
+  func reading<Answer>(
+    _ path: String, followsLinks: Bool = true, limit: Int = journalLimit,
+    _ body: (OpenFile, _ byteCount: Int) throws(VaultError) -> Answer
+  ) throws(VaultError) -> Answer? {
     guard let found = try status(of: path) else { return nil }
     guard found.is_regular == 1 else { throw .notAFile(path: path) }
-    let file = try attempt(.read, path) { platform_open_to_read(path, followsLinks ? 1 : 0) }
-    defer { platform_close(file) }
+    let number = try attempt(.read, path) { platform_open_to_read(path, followsLinks ? 1 : 0) }
+    defer { platform_close(number) }
     var status = platform_status()
-    try attempt(.read, path) { platform_status_of(file, &status) }
+    try attempt(.read, path) { platform_status_of(number, &status) }
     guard status.is_regular == 1 else { throw .notAFile(path: path) }
     guard status.size <= Int64(limit) else { throw .tooLarge(path: path) }
-    return try read(file, count: Int(status.size), path: path)
+    let file = OpenFile(disk: self, number: number, name: path, path: path)
+    return try body(file, Int(status.size))
   }
 
   /// Whether a file begins with some bytes; `nil` when there is no file.
   func begins(_ path: String, with start: [UInt8]) throws(VaultError) -> Bool? {
     guard let status = try status(of: path) else { return nil }
     guard status.is_regular == 1 else { throw .notAFile(path: path) }
-    let file = try attempt(.read, path) { platform_open_to_read(path, 1) }
-    defer { platform_close(file) }
-    return try read(file, count: start.count, path: path) == start
+    let number = try attempt(.read, path) { platform_open_to_read(path, 1) }
+    defer { platform_close(number) }
+    let file = OpenFile(disk: self, number: number, name: path, path: path)
+    return try file.read(start.count) == start
   }
 
   /// Whether anything has that name, even a symbolic link that leads nowhere.
@@ -87,17 +107,6 @@ extension Disk {
     guard answer != -ENOENT, answer != -ENOTDIR else { return false }
     try attempt(.read, path) { answer }
     return true
-  }
-
-  /// Reads up to a number of bytes from an open file.
-  func read(_ file: Int32, count: Int, path: String) throws(VaultError) -> [UInt8] {
-    var got: Int64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      got = buffer.baseAddress.map { platform_read(file, $0, count) } ?? 0
-      filled = max(0, Int(got))
-    }
-    try attempt(.read, path) { got }
-    return bytes
   }
 
   /// The names in a folder, in order; none when there is no folder.

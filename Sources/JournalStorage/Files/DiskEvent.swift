@@ -2,8 +2,8 @@
 ///
 /// Until a sync it may be lost with the power, which tests model from these events.
 enum DiskEvent: Equatable, Sendable {
-  /// A file was filled; it is known by the name it has or will get.
-  case filled(String, [UInt8])
+  /// Bytes were written behind those of a file; it is known by the name it has or will get.
+  case written(String, ArraySlice<UInt8>)
   /// The content of a file is on the disk.
   case synced(String)
   /// A file got its name.

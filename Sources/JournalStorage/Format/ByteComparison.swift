@@ -12,3 +12,11 @@ extension ArraySlice<UInt8> {
     }
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are those of a word.
+  func isSame(as word: StaticString) -> Bool {
+    guard let baseAddress, count == word.utf8CodeUnitCount else { return false }
+    return memcmp(baseAddress, word.utf8Start, count) == 0
+  }
+}

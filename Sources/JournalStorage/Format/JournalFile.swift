@@ -20,61 +20,11 @@ struct JournalFile: Equatable, Sendable {
   /// Which of the keys it is sealed to.
   let recipient: X25519Recipient
 
-  /// Seals a journal; the answer is proven to open to the same content.
-  ///
-  /// - Returns: The sealed file.
-  static func seal(
-    _ text: JournalText, with identity: X25519Identity, place: VaultPlace
-  ) throws(VaultError) -> [UInt8] {
-    guard text.header.kith <= JournalHeader.version else {
-      throw .newerVersion(.journal, path: place.journal, version: text.header.kith)
-    }
-    let plaintext = text.encoded(device: place.device)
-    let label = String(text.generation)
-    do {
-      let sealed = try AgeFile.encrypt(plaintext, to: [identity.recipient]) { fileKey in
-        let code = identity.originCode(for: fileKey, label: label, context: context)
-        return [Stanza(type: stanzaType, arguments: [label], body: code)]
-      }
-      guard try opens(sealed, with: identity, to: plaintext) else {
-        throw VaultError.writtenWrongly(path: place.journal)
-      }
-      return sealed
-    } catch {
-      throw .writtenWrongly(path: place.journal)
-    }
-  }
-
-  /// Proves piece by piece, so that no second copy of the content is made, what a file opens to.
-  private static func opens(
-    _ sealed: [UInt8], with identity: X25519Identity, to plaintext: [UInt8]
-  ) throws(AgeError) -> Bool {
-    var stream = OpeningStream(identities: [.x25519(identity)])
-    var rest = plaintext[...]
-    func isNext(_ opened: [UInt8]) -> Bool {
-      guard rest.prefix(opened.count).isSame(as: opened[...]) else { return false }
-      rest = rest.dropFirst(opened.count)
-      return true
-    }
-    let step = 1 << 20
-    for start in stride(from: 0, to: sealed.count, by: step) {
-      let piece = Array(sealed[start..<min(start + step, sealed.count)])
-      guard isNext(try stream.open(piece)) else { return false }
-    }
-    return isNext(try stream.finish()) && rest.isEmpty
-  }
-
-  /// Remembers a journal that was just sealed.
-  init(
-    sealed bytes: [UInt8], text: JournalText, with identity: X25519Identity, path: String
-  ) throws(VaultError) {
+  /// What is in a file that was written or proven piece by piece.
+  init(headerBytes: [UInt8], text: JournalText, recipient: X25519Recipient) {
+    self.headerBytes = headerBytes
     self.text = text
-    recipient = identity.recipient
-    do throws(AgeError) {
-      headerBytes = try AgeFile(bytes).headerBytes
-    } catch {
-      throw .writtenWrongly(path: path)
-    }
+    self.recipient = recipient
   }
 
   /// Opens a journal and proves who wrote it.
@@ -117,12 +67,20 @@ struct JournalFile: Equatable, Sendable {
     try self.init(opening: bytes, with: [identity], path: path)
   }
 
-  /// The number that a key proves to have given the file; `nil` when it did not.
-  static func provenLabel(of file: OpenedFile, by identity: X25519Identity) -> String? {
-    file.stanzas.first { stanza in
+  /// The stanza by which a key proves to have written a file.
+  static func proof(of identity: X25519Identity, label: String, for fileKey: FileKey) -> Stanza {
+    let code = identity.originCode(for: fileKey, label: label, context: context)
+    return Stanza(type: stanzaType, arguments: [label], body: code)
+  }
+
+  /// The number that a key proves to have given a file; `nil` when it did not.
+  static func provenLabel(
+    in stanzas: [Stanza], of fileKey: FileKey, by identity: X25519Identity
+  ) -> String? {
+    stanzas.first { stanza in
       stanza.type == stanzaType && stanza.arguments.count == 1
         && identity.isOrigin(
-          stanza.body, of: file.fileKey, label: stanza.arguments[0], context: context)
+          stanza.body, of: fileKey, label: stanza.arguments[0], context: context)
     }?.arguments[0]
   }
 }

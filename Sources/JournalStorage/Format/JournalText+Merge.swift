@@ -8,7 +8,9 @@ extension JournalText {
 
   /// The lines that count, in the order of the file.
   var currentLines: [RecordLine] {
-    lines.indices.lazy.filter { index in
+    // Where every line has a record of its own, there are as many records as lines.
+    guard places.count < lines.count else { return lines }
+    return lines.indices.lazy.filter { index in
       lines[index].key.map { places[$0] == index } ?? false
     }.map { lines[$0] }
   }

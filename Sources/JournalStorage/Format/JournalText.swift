@@ -80,34 +80,13 @@ struct JournalText: Equatable, Sendable {
   private static func places(of lines: [RecordLine]) -> [RecordKey: Int] {
     var places: [RecordKey: Int] = [:]
     places.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() {
-      guard let key = line.key else { continue }
-      if let other = places[key], !line.outranks(lines[other]) { continue }
-      places[key] = index
+    for index in lines.indices {
+      guard let key = lines[index].key, let other = places.updateValue(index, forKey: key),
+        !lines[index].outranks(lines[other])
+      else { continue }
+      places[key] = other
     }
     return places
-  }
-
-  /// The content to seal, padded with empty lines.
-  func encoded(device: String) -> [UInt8] {
-    var header = header
-    header.device = device
-    header.count = lines.count
-    let first = header.encoded
-    let count = lines.reduce(first.count + 1) { $0 + $1.raw.count + 1 }
-    let size = (count + Self.padding - 1) / Self.padding * Self.padding
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      guard let start = buffer.baseAddress else { return }
-      func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if let from = bytes.baseAddress { memcpy(start + filled, from, bytes.count) }
-        start[filled + bytes.count] = UInt8(ascii: "\n")
-        filled += bytes.count + 1
-      }
-      first.withUnsafeBufferPointer(append)
-      for line in lines { line.raw.withUnsafeBufferPointer(append) }
-      memset(start + filled, 10, size - filled)
-      filled = size
-    }
   }
 
   /// Puts other lines in place of all there are.

@@ -29,9 +29,10 @@ struct ProvenJournal {
     else {
       throw file.isHeaderIntact ? .foreignKey(path: path) : .damaged(part, path: path, .header)
     }
-    guard let label = JournalFile.provenLabel(of: content, by: identity) else {
-      throw .unknownWriter(path: path)
-    }
+    guard
+      let label = JournalFile.provenLabel(
+        in: content.stanzas, of: content.fileKey, by: identity)
+    else { throw .unknownWriter(path: path) }
     self.content = content
     self.identity = identity
     self.label = label

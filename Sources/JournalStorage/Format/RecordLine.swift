@@ -133,7 +133,7 @@ extension RecordLine {
         if name.count == 2, name[0] == UInt8(ascii: "i"), name[1] == UInt8(ascii: "d") {
           key = Self.key(value)
         } else if name.count == 2, name[0] == UInt8(ascii: "a"), name[1] == UInt8(ascii: "t") {
-          moment = Self.moment(value)
+          moment = LocalTime(spelled: value)?.epochSeconds
         } else if name.count == 3, name.elementsEqual("rev".utf8) {
           rev = Self.number(value)
         } else if name.count == 7, name.elementsEqual("deleted".utf8) {
@@ -150,26 +150,6 @@ extension RecordLine {
     private static func key(_ value: UnsafeBufferPointer<UInt8>) -> RecordKey? {
       guard value.count >= 2, value.first == UInt8(ascii: "\"") else { return nil }
       return RecordKey(UnsafeBufferPointer(rebasing: value[1..<(value.count - 1)]))
-    }
-
-    /// Reads a time as kith writes it; any other spelling is left to `LocalTime`.
-    private static func moment(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
-      guard value.count >= 22, value[0] == UInt8(ascii: "\"") else { return nil }
-      func number(_ start: Int, _ count: Int) -> Int {
-        value[start..<(start + count)].reduce(0) { $0 * 10 + Int($1) - 48 }
-      }
-      var offset = 0
-      switch (value.count, value[20]) {
-      case (22, UInt8(ascii: "Z")): break
-      case (27, UInt8(ascii: "+")): offset = number(21, 2) * 3600 + number(24, 2) * 60
-      case (27, UInt8(ascii: "-")): offset = -(number(21, 2) * 3600 + number(24, 2) * 60)
-      default:
-        let text = String(decoding: value.dropFirst().dropLast(), as: UTF8.self)
-        return LocalTime(text)?.epochSeconds
-      }
-      let day = CalendarDay(year: number(1, 4), month: number(6, 2), day: number(9, 2))
-      return day.number * 86_400 + number(12, 2) * 3600 + number(15, 2) * 60 + number(18, 2)
-        - offset
     }
 
     private static func number(_ value: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -39,8 +39,13 @@ public struct RecordOutline: Equatable, Sendable {
 
   /// The outlines of all records that count, oldest first.
   static func all(in text: JournalText) -> [RecordOutline] {
-    text.currentLines.filter { !$0.isTombstone }.compactMap(RecordOutline.init)
-      .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    var outlines: [RecordOutline] = []
+    outlines.reserveCapacity(text.lines.count)
+    for line in text.currentLines where !line.isTombstone {
+      if let outline = RecordOutline(line) { outlines.append(outline) }
+    }
+    outlines.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+    return outlines
   }
 }
 
@@ -57,17 +62,17 @@ private struct Members {
     var scan = LineScan(line)
     _ = scan.members { name, value in
       switch name.count {
-      case 2 where id == nil && name.elementsEqual("id".utf8):
+      case 2 where id == nil && name.isSame(as: "id"):
         id = RecordSpelling.string(value)
-      case 2 where at == nil && name.elementsEqual("at".utf8):
-        at = RecordSpelling.string(value).flatMap { LocalTime($0) }
-      case 2 where tz == nil && name.elementsEqual("tz".utf8):
+      case 2 where at == nil && name.isSame(as: "at"):
+        at = LocalTime(spelled: value)
+      case 2 where tz == nil && name.isSame(as: "tz"):
         tz = RecordSpelling.string(value)
-      case 4 where kind == nil && name.elementsEqual("kind".utf8):
+      case 4 where kind == nil && name.isSame(as: "kind"):
         kind = RecordSpelling.string(value).map(Record.Kind.init(rawValue:))
-      case 4 where tags == nil && name.elementsEqual("tags".utf8):
+      case 4 where tags == nil && name.isSame(as: "tags"):
         tags = RecordSpelling.strings(value)
-      case 6 where people == nil && name.elementsEqual("people".utf8):
+      case 6 where people == nil && name.isSame(as: "people"):
         people = RecordSpelling.strings(value)
       default: break
       }

@@ -34,10 +34,7 @@ extension Vault {
     let identity = X25519Identity.generate()
     let keyFile = try KeyFile.seal(
       [identity], under: Passphrase(passphrase, workFactor: workFactor))
-    let text = JournalText(generation: 1, lines: [])
-    let sealed = try JournalFile.seal(text, with: identity, place: place)
-    try build(at: place, on: disk, key: keyFile, recipient: identity.recipient, journal: sealed)
-    let journal = try JournalFile(opening: sealed, with: identity, path: place.journal)
+    let journal = try build(at: place, on: disk, key: keyFile, identity: identity)
     let key = VaultKey(place: place, identities: [identity], disk: disk)
     var vault = Vault(key: key, journal: journal)
     vault.rememberGeneration()
@@ -61,21 +58,26 @@ extension Vault {
     return false
   }
 
+  /// Makes the files of a vault.
+  ///
+  /// - Returns: Its journal, which is empty.
   private static func build(
-    at place: VaultPlace, on disk: Disk, key: [UInt8], recipient: X25519Recipient,
-    journal: [UInt8]
-  ) throws(VaultError) {
+    at place: VaultPlace, on disk: Disk, key: [UInt8], identity: X25519Identity
+  ) throws(VaultError) -> JournalFile {
     let parent = Disk.folder(of: place.directory)
     try disk.makeFolder(parent)
     var site = place
     site.directory = "\(place.directory).new-\(try disk.randomName())"
     let folders = [site.directory, site.drafts, site.inbox, site.backups]
+    let journal: JournalFile
     do throws(VaultError) {
       for folder in folders { try disk.makeFolder(folder) }
       try disk.replace(site.key, with: key)
       try disk.replace(site.keyCopy, with: key)
-      try disk.replace(site.recipient, with: recipient.fileContents, mode: 0o644)
-      try disk.replace(site.journal, with: journal)
+      try disk.replace(site.recipient, with: identity.recipient.fileContents, mode: 0o644)
+      journal = try JournalFile.write(
+        JournalText(generation: 1, lines: []), to: site.journal, with: identity,
+        device: place.device, on: disk)
       try disk.rename(site.directory, to: place.directory, for: place.directory)
     } catch {
       disk.clear(site)
@@ -86,6 +88,7 @@ extension Vault {
     }
     try disk.syncFolder(parent)
     clearEarlierSites(of: place, on: disk)
+    return journal
   }
 
   /// Removes what a crash left of earlier attempts to make this vault.

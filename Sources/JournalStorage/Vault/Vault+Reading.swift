@@ -50,15 +50,4 @@ extension Vault {
   public func outlines() -> [RecordOutline] {
     RecordOutline.all(in: journal.text)
   }
-
-  /// Finds the records in which a word may stand, without decoding the others.
-  ///
-  /// - Parameter word: A word; capitals and small letters are the same.
-  /// - Returns: Every record that holds the word, oldest first, and perhaps a few that do not: the
-  ///   names of forms and questions are searched as well.
-  public func records(mentioning word: String) -> [Record] {
-    let search = LineSearch(word)
-    let lines = journal.text.currentLines.filter { !$0.isTombstone && search.finds(in: $0.raw) }
-    return History(records: lines.compactMap(\.record)).records
-  }
 }

@@ -66,8 +66,8 @@ extension Vault {
       journal = base
     } else {
       text.generation = max(base.text.generation, generation) + 1
-      let sealed = try write(text, over: base.text)
-      backUp(sealed, now: now)
+      try write(text, over: base.text)
+      backUp(now: now)
     }
     _ = consume lock
   }
@@ -119,34 +119,34 @@ extension Vault {
   }
 
   /// Writes the journal, unless that would lose records.
-  ///
-  /// - Returns: The sealed file.
-  @discardableResult
-  mutating func write(
-    _ text: JournalText, over base: JournalText
-  ) throws(VaultError) -> [UInt8] {
+  mutating func write(_ text: JournalText, over base: JournalText) throws(VaultError) {
     var lost = text.lostRecordCount(comparedTo: base)
     if base.lines != journal.text.lines { lost += text.lostRecordCount(comparedTo: journal.text) }
     guard lost == 0 else { throw .wouldLoseRecords(count: lost) }
-    return try replaceJournal(with: text)
+    try replaceJournal(with: text)
   }
 
   /// Writes the journal, whatever was in it before.
-  @discardableResult
-  mutating func replaceJournal(with text: JournalText) throws(VaultError) -> [UInt8] {
-    let sealed = try JournalFile.seal(text, with: identity, place: place)
-    try disk.replace(place.journal, with: sealed, followsLinks: true)
-    journal = try JournalFile(sealed: sealed, text: text, with: identity, path: place.journal)
+  mutating func replaceJournal(with text: JournalText) throws(VaultError) {
+    journal = try key.writeJournal(text)
     rememberGeneration()
-    return sealed
   }
 
   /// Copies the first save of each day, and removes copies that newer ones stand for.
-  private mutating func backUp(_ sealed: [UInt8], now: LocalTime) {
+  private mutating func backUp(now: LocalTime) {
     do throws(VaultError) {
-      try Backups(place: place, disk: disk).add(sealed, generation, now: now)
+      try Backups(place: place, disk: disk)
+        .add(beginning: journal.headerBytes, generation, now: now)
     } catch {
       notices.append(.backupFailed(error))
     }
+  }
+}
+
+extension VaultKey {
+  /// Writes the journal in its place.
+  func writeJournal(_ text: JournalText) throws(VaultError) -> JournalFile {
+    try JournalFile.write(
+      text, to: place.journal, with: identity, device: place.device, followsLinks: true, on: disk)
   }
 }

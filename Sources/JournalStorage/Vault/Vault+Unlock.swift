@@ -95,6 +95,7 @@ extension VaultKey {
   }
 
   func openJournal() throws(VaultError) -> JournalFile {
+    if let journal = try soundJournal() { return journal }
     guard let bytes = try disk.contents(of: place.journal, limit: Disk.journalLimit) else {
       throw .missing(.journal, path: place.journal)
     }
@@ -104,6 +105,14 @@ extension VaultKey {
       // A recovery code comes from outside the vault: when it does not fit, it is the wrong one.
       throw isRecovery && error == .foreignKey(path: place.journal) ? .wrongRecoveryCode : error
     }
+  }
+
+  /// Opens the journal piece by piece; `nil` when that fails, and while there are several keys.
+  private func soundJournal() throws(VaultError) -> JournalFile? {
+    guard identities.count == 1 else { return nil }
+    return try disk.reading(place.journal) { (file, byteCount) throws(VaultError) in
+      try JournalFile.sound(in: file, of: byteCount, with: identity)
+    } ?? nil
   }
 }
 

@@ -35,7 +35,7 @@ public struct Vault: Sendable {
   /// Everything the journal holds, without what was deleted.
   ///
   /// Every record is decoded for it. What needs only a few is quicker with ``latest(_:of:)``,
-  /// ``record(_:)`` or ``records(mentioning:)``.
+  /// ``record(_:)`` or ``records(where:)``.
   ///
   /// - Returns: The newest version of every record.
   public func history() -> History {

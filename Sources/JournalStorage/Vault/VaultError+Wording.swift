@@ -28,6 +28,9 @@ extension VaultError: CustomStringConvertible {
       "\(path) is not a plain file; move it away, or name another one"
     case .tooLarge(let path):
       "\(path) is larger than any file kith writes; move it away"
+    case .outgrown(let path):
+      "\(path) would grow larger than kith can open again, so nothing was written; add less at a"
+        + " time, or delete some entries first"
     case .tooMany(let path, let limit):
       "there are more than \(limit) files in \(path); the others were not looked at; move away"
         + " those that are not yours"

@@ -50,6 +50,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case notAFile(path: String)
   /// The file is larger than anything kith writes.
   case tooLarge(path: String)
+  /// The file would grow larger than what can be opened again.
+  case outgrown(path: String)
   /// There are more files in a folder than are looked at in one go.
   case tooMany(path: String, limit: Int)
   /// Nothing of the journal opens, and no backup does.
@@ -113,8 +115,8 @@ extension VaultError {
     case .missing, .damaged, .writtenWrongly, .nothingToSalvage: .damaged
     case .newerVersion: .newer
     case .olderGeneration, .foreignKey, .unknownWriter, .keyChanged: .exchanged
-    case .unreadable, .notAFile, .tooLarge, .tooMany, .readOnly, .noSpace, .system, .busy,
-      .outOfMemory:
+    case .unreadable, .notAFile, .tooLarge, .outgrown, .tooMany, .readOnly, .noSpace, .system,
+      .busy, .outOfMemory:
       .access
     case .wouldLoseRecords, .unusableID, .notEncodable: .fault
     }

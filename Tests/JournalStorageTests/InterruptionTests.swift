@@ -65,6 +65,26 @@ import Testing
     #expect(outcomes == ["new", "old"])
   }
 
+  @Test func `of a save of many pieces leaves the old or the new journal`() throws {
+    let long = Record.note(2, String(repeating: "rain ", count: 100_000))
+    var outcomes: Set<Int> = []
+    for turn in Self.turns {
+      let sandbox = try Sandbox()
+      var vault = try sandbox.create()
+      try vault.save(.note(1), now: Sandbox.now)
+      let gate = CallGate(.death, at: turn)
+      vault = vault.on(gate.disk)
+      let saved = Result { try vault.save(long, now: Sandbox.now) }
+      guard gate.wasReached else { break }
+
+      let records = try sandbox.unlock().history().records
+      #expect(records == [.note(1), long] || records == [.note(1)])
+      if (try? saved.get()) != nil { #expect(records.count == 2) }
+      outcomes.insert(records.count)
+    }
+    #expect(outcomes == [1, 2])
+  }
+
   @Test(arguments: [5, 28, 122, 30, 95] as [Int32])
   func `by a failing call loses nothing and is not called a success`(code: Int32) throws {
     for turn in Self.turns {

@@ -47,6 +47,18 @@ import Testing
     #expect(count > 20)
   }
 
+  @Test func `during a save of many pieces leaves the old or the new journal`() throws {
+    let long = Record.note(3, String(repeating: "rain ", count: 60_000))
+    let count = try cut { vault in
+      try vault.save(long, now: Sandbox.now)
+    } check: { sandbox, isDone in
+      let records = try records(sandbox)
+      #expect(records == [.note(1), .note(2), long] || records == [.note(1), .note(2)])
+      if isDone { #expect(records.count == 3) }
+    }
+    #expect(count > 20)
+  }
+
   @Test func `would be found out if a journal were written without waiting for the disk`() throws {
     let sandbox = try Sandbox()
     var vault = try sandbox.create()

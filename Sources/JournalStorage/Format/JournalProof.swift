@@ -21,9 +21,10 @@ struct JournalProof: ~Copyable {
     stream = OpeningStream(identities: [.x25519(identity)])
   }
 
-  /// Whether a file, read to its end, opens to the journal and proves who wrote it.
+  /// Reads a file to its end, and tells whether it opens to the journal and proves who wrote it.
   ///
   /// - Parameter file: The file, at its first byte.
+  /// - Returns: Whether it is proven.
   /// - Throws: What keeps it from being read.
   consuming func holds(for file: OpenFile) throws(VaultError) -> Bool {
     var buffer = [UInt8](repeating: 0, count: OpenFile.pieceByteCount)

@@ -24,6 +24,8 @@ extension JournalFile {
       while count == buffer.count {
         count = try file.read(into: &buffer)
         try stream.open(buffer[..<count], into: &plaintext)
+        // A file that grows while it is read must not take more memory than was allowed for.
+        guard plaintext.count <= byteCount else { return nil }
       }
       guard let opened = stream.opened else { return nil }
       try stream.finish(into: &plaintext)

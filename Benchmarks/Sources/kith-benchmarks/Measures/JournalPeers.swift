@@ -6,6 +6,8 @@ import Spawning
 /// It is installed from PyPI into the folder of the run. Its journal is a plain text file, or that
 /// file encrypted. Above 10,000 entries it is left out, since saving one takes it too long.
 struct JournalPeers {
+  /// The version whose settings file is written here; another one would ask about it first.
+  private static let version = "4.6"
   private static let sizes = [1_000, 10_000]
   private static let leastRatio = 10.0
 
@@ -106,7 +108,7 @@ extension JournalPeers {
       atPath: "\(folder)/home", withIntermediateDirectories: true)
     let steps = [
       ["python3", "-m", "venv", "\(folder)/python"],
-      ["\(folder)/python/bin/pip", "install", "--quiet", "--no-input", "jrnl"],
+      ["\(folder)/python/bin/pip", "install", "--quiet", "--no-input", "jrnl==\(Self.version)"],
     ]
     for step in steps {
       guard try bench.program("/usr/bin/env", step).run().exitCode == 0 else {
@@ -146,7 +148,7 @@ extension JournalPeers {
     tagsymbols: '@'
     template: false
     timeformat: '%F %R'
-    version: '4.6'
+    version: '\(Self.version)'
 
     """
   }

@@ -5,7 +5,7 @@ import CPlatform
 struct OpenFile {
   /// The number of bytes of a piece: few enough to stay in the fast memory of a processor, and
   /// enough that a call to the system for each of them costs next to nothing.
-  static let pieceByteCount = 1 << 17
+  static let pieceByteCount = 1 << 18
 
   let disk: Disk
 

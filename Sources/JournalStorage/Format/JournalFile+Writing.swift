@@ -46,6 +46,7 @@ extension JournalFile {
     var pieces = pieces
     var piece = [UInt8](repeating: 0, count: OpenFile.pieceByteCount)
     var sealed: [UInt8] = []
+    sealed.reserveCapacity(2 * OpenFile.pieceByteCount)
     do {
       var stream = try SealingStream(to: [identity.recipient]) { fileKey in
         [proof(of: identity, label: label, for: fileKey)]

@@ -19,6 +19,7 @@ struct JournalProof: ~Copyable {
     self.label = label
     self.expected = expected
     stream = OpeningStream(identities: [.x25519(identity)])
+    opened.reserveCapacity(2 * OpenFile.pieceByteCount)
   }
 
   /// Reads a file to its end, and tells whether it opens to the journal and proves who wrote it.

@@ -75,6 +75,11 @@ let package = Package(
       dependencies: ["Age"],
       path: "Tests/AgeDriver",
       swiftSettings: strict),
+    .executableTarget(
+      name: "damage-driver",
+      dependencies: ["JournalStorage", "Coach", "Questionnaires"],
+      path: "Tests/DamageDriver",
+      swiftSettings: strict),
     .testTarget(name: "YarnRuntimeTests", dependencies: ["YarnRuntime", "YarnCompiler"]),
     .testTarget(name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
     .testTarget(
@@ -86,7 +91,10 @@ let package = Package(
     .testTarget(name: "AgeTests", dependencies: ["Age"]),
     .testTarget(
       name: "JournalStorageTests",
-      dependencies: ["JournalStorage", "Coach", "Questionnaires", "Age", "CPlatform"]),
+      dependencies: [
+        "JournalStorage", "Coach", "Questionnaires", "Age", "CPlatform", "TestSupport",
+        "damage-driver",
+      ]),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport", "console-driver"]),
     .testTarget(

@@ -1,6 +1,7 @@
 import Age
 import Coach
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JournalStorage
@@ -26,6 +27,7 @@ import Testing
         #expect(error?.isDamage(of: .key) == true, "byte \(index), bit \(bit)")
       }
     }
+    try FaultCount.tally(key.count * 8)
   }
 
   @Test func `is never called a wrong passphrase when it is a key, wherever it is cut off`() throws
@@ -37,6 +39,7 @@ import Testing
       #expect(openKey(Array(key.prefix(count)))?.isDamage(of: .key) == true, "\(count) bytes")
     }
     #expect(openKey(key + [10])?.isDamage(of: .key) == true)
+    try FaultCount.tally(key.count + 1)
   }
 
   private func openKey(_ bytes: [UInt8]) -> VaultError? {
@@ -51,11 +54,10 @@ import Testing
     }
   }
 
-  /// Every byte of the header and of the ends of the payload, and samples of what lies between;
-  /// the full run takes every byte.
+  /// Every byte of the header and of the ends of the payload, and samples of what lies between.
   private func places(in file: [UInt8]) -> [Int] {
     file.indices.filter { index in
-      Torture.isFull || index < 450 || index >= file.count - 40 || index % 4099 == 0
+      index < 450 || index >= file.count - 40 || index % 4099 == 0
     }
   }
 
@@ -70,6 +72,7 @@ import Testing
       let error = openJournal(altered, with: vault.identity)
       #expect(error?.isDamage(of: .journal) == true, "byte \(index)")
     }
+    try FaultCount.tally(places(in: journal).count)
   }
 
   @Test func `is refused as damaged when it is a journal, wherever it is cut off`() throws {
@@ -81,6 +84,7 @@ import Testing
       let error = openJournal(Array(journal.prefix(count)), with: vault.identity)
       #expect(error?.isDamage(of: .journal) == true, "\(count) bytes")
     }
+    try FaultCount.tally(places(in: journal).count)
   }
 
   @Test func `is left as it is by a save that finds it`() throws {
@@ -94,5 +98,34 @@ import Testing
       try vault.save(.note(1), now: Sandbox.now)
     }
     #expect(try sandbox.contents(sandbox.place.journal) == journal)
+  }
+}
+
+/// Another program, which may be built for speed, does to a whole vault what takes too long here.
+@Suite struct `A vault that is damaged bit by bit` {
+  /// The program; a full run names one that was built for speed.
+  private static let driver =
+    ProcessInfo.processInfo.environment["KITH_TORTURE_DRIVER"]
+    ?? Products.path(of: "damage-driver")
+
+  /// The faults of the everyday run lie this far apart, in bits and in lengths.
+  private static let sparseStep = 40_009
+
+  @Test func `is never opened, never called anything else, and never written over`() throws {
+    let shares = FaultCount.isFull ? ProcessInfo.processInfo.activeProcessorCount : 1
+    let step = FaultCount.isFull ? shares : Self.sparseStep
+    let sandboxes = try (0..<shares).map { _ in try Sandbox() }
+    let children = try sandboxes.enumerated().map { share, sandbox in
+      try ChildProcess(Self.driver, [sandbox.root, "\(share)", "\(step)"])
+    }
+    for outcome in children.map({ $0.finish() }) {
+      #expect(outcome.status == 0)
+      let lines = outcome.output.split(separator: "\n")
+      #expect(lines.count == 4)
+      for line in lines {
+        let tried = line.firstMatch(of: /: (\d+) tried, 0 accepted, 0 misnamed, 0 rewritten$/)
+        try FaultCount.tally(#require(tried.flatMap { Int($0.output.1) }, "\(line)"))
+      }
+    }
   }
 }

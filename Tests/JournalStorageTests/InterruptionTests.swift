@@ -1,5 +1,6 @@
 import Coach
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JournalStorage
@@ -15,6 +16,7 @@ import Testing
       let gate = CallGate(.death, at: turn)
       let created = Result { try sandbox.create(on: gate.disk) }
       guard gate.wasReached else { break }
+      try FaultCount.tally(1)
 
       if try Vault.exists(at: sandbox.place) {
         #expect(try sandbox.unlock().history().records == [])
@@ -45,6 +47,7 @@ import Testing
         try doomed.save(.note(2), dropping: .id(2), now: LocalTime(epochSeconds: 1_795_100_000))
       }
       guard gate.wasReached else { break }
+      try FaultCount.tally(1)
 
       var after = try sandbox.unlock()
       let records = after.history().records
@@ -95,6 +98,7 @@ import Testing
       vault = vault.on(gate.disk)
       let saved = Result { try vault.save(.note(2), dropping: .id(2), now: Sandbox.now) }
       guard gate.wasReached else { break }
+      try FaultCount.tally(1)
 
       let after = try sandbox.unlock()
       let isKept = after.history().records == [.note(2)]
@@ -117,6 +121,7 @@ import Testing
       vault = vault.on(gate.disk)
       let sealed = Result { try vault.seal(.sitting(2, replies: ["one", "two"])) }
       guard gate.wasReached else { break }
+      try FaultCount.tally(1)
 
       let drafts = try sandbox.unlock().drafts()
       #expect(
@@ -134,6 +139,7 @@ import Testing
       var typed = Array("new words".utf8)
       let changed = Result { try vault.changePassphrase(to: &typed, workFactor: 2) }
       guard gate.wasReached else { break }
+      try FaultCount.tally(1)
 
       let opensOld = (try? sandbox.unlock()) != nil
       let opensNew = (try? sandbox.unlock("new words")) != nil

@@ -1,11 +1,12 @@
 import Coach
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JournalStorage
 
 @Suite struct `A merge of devices` {
-  static let histories = Torture.count(quick: 400, full: 10_000)
+  static let histories = FaultCount.number(quick: 400, full: 10_000)
 
   @Test func `gives the same in any order and however often, without loss or resurrection`()
     throws
@@ -24,6 +25,7 @@ import Testing
       #expect(all.merged(a).merged(all).content == all.content, "seed \(seed)")
       #expect(all.merged(all) == all, "seed \(seed)")
     }
+    try FaultCount.tally(Self.histories)
   }
 
   @Test func `drops what was written over, and keeps the other side of a conflict`() throws {

@@ -1,5 +1,6 @@
 import Coach
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JournalStorage
@@ -25,6 +26,7 @@ import Testing
         count += 1
       }
     }
+    try FaultCount.tally(count)
     return count
   }
 

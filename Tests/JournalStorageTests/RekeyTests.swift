@@ -1,5 +1,6 @@
 import Coach
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JournalStorage
@@ -97,7 +98,7 @@ import Testing
 
   @Test func `that is broken off at any call is brought to its end by the next unlock`() throws {
     var outcomes: Set<String> = []
-    let step = Torture.isFull ? 1 : 5
+    let step = FaultCount.isFull ? 1 : 5
     for turn in stride(from: 0, to: 400, by: step) {
       let sandbox = try Sandbox()
       var vault = try furnished(sandbox)
@@ -116,6 +117,7 @@ import Testing
       #expect(try opened.verify().files.allSatisfy { $0.fault == nil }, "turn \(turn)")
       outcomes.insert(opened.recoveryCode == code ? "old" : "new")
       #expect(try sandbox.unlock().notices == [], "turn \(turn)")
+      try FaultCount.tally(1)
     }
     #expect(outcomes == ["old", "new"])
   }
@@ -142,6 +144,7 @@ import Testing
         try sandbox.unlock(isNew ? Sandbox.phrase : "new words")
       }
       #expect(other == .wrongPassphrase)
+      try FaultCount.tally(1)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Age
 import Coach
 import Foundation
+import TestSupport
 import Testing
 
 @testable import JournalStorage
@@ -37,8 +38,8 @@ import Testing
     #expect(journal.count == headerCount + 4 * Self.piece)
   }
 
-  @Test func `is called cut short wherever it is cut off, and never accepted`() {
-    let step = Torture.isFull ? 1 : 997
+  @Test func `is called cut short wherever it is cut off, and never accepted`() throws {
+    let step = FaultCount.isFull ? 97 : 997
     for count in stride(from: headerCount, to: journal.count, by: step) {
       #expect(fault(of: Array(journal.prefix(count))) == .damaged(.journal, path: "j", .truncated))
     }
@@ -46,15 +47,18 @@ import Testing
       let part = Array(journal.prefix(headerCount + pieces * Self.piece))
       #expect(fault(of: part) == .damaged(.journal, path: "j", .truncated))
     }
+    try FaultCount.tally((journal.count - headerCount) / step + 4)
   }
 
-  @Test func `names the piece that was altered`() {
-    for place in stride(from: headerCount + 5, to: journal.count, by: 13_007) {
+  @Test func `names the piece that was altered`() throws {
+    let step = FaultCount.isFull ? 97 : 13_007
+    for place in stride(from: headerCount + 5, to: journal.count, by: step) {
       var altered = journal
       altered[place] ^= 0x10
       let piece = (place - headerCount) / Self.piece + 1
       #expect(fault(of: altered) == .damaged(.journal, path: "j", .altered(pieces: [piece])))
     }
+    try FaultCount.tally((journal.count - headerCount) / step)
   }
 
   @Test func `is refused with its pieces swapped, doubled, dropped or added to`() {

@@ -101,14 +101,6 @@ func fault<Value>(of body: () throws(VaultError) -> Value) -> VaultError? {
   }
 }
 
-/// How much is tried: a little in the everyday run, all of it with `KITH_TORTURE=full`.
-enum Torture {
-  static let isFull = ProcessInfo.processInfo.environment["KITH_TORTURE"] == "full"
-
-  /// The count for this run.
-  static func count(quick: Int, full: Int) -> Int { isFull ? full : quick }
-}
-
 extension Record {
   /// A note with an id made of a number.
   static func note(_ number: Int, _ text: String = "a quiet day", rev: Int = 1) -> Record {

@@ -2,6 +2,7 @@ import Coach
 import Dispatch
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import JournalStorage
@@ -82,7 +83,7 @@ import Testing
     let sandbox = try Sandbox()
     _ = try sandbox.create()
     let windows = 8
-    let saves = Torture.count(quick: 6, full: 100)
+    let saves = FaultCount.number(quick: 6, full: 100)
     let kept = Mutex<Set<String>>([])
 
     DispatchQueue.concurrentPerform(iterations: windows) { window in
@@ -103,6 +104,7 @@ import Testing
     #expect(Set(records.map(\.id)).isSuperset(of: kept.withLock { $0 }))
     #expect(Set(records.map(\.id)).count == records.count)
     #expect(kept.withLock { $0.count } >= windows / 2 * saves)
+    try FaultCount.tally(windows * saves)
   }
 
   @Test func `put back what an older copy of the journal lacks`() throws {

@@ -7,8 +7,7 @@ import Testing
 /// Faults of the program itself, at any moment: nothing is shown, nothing is lost.
 @Suite(.serialized) struct `A crash` {
   /// How often; the full count takes about half an hour.
-  private static let count =
-    ProcessInfo.processInfo.environment["KITH_TORTURE"] == "full" ? 1000 : 12
+  private static let count = FaultCount.number(quick: 6, full: 1000)
 
   private static let signals = [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGTRAP, SIGFPE]
 
@@ -39,6 +38,7 @@ import Testing
       let kept = try home.unlock().draft(for: .checkIn)?.replies.count ?? 0
       #expect(kept >= replies && kept <= replies + 1)
     }
+    try FaultCount.tally(Self.count)
   }
 
   @Test func `tells nothing, even where backtraces are asked for`() throws {

@@ -78,33 +78,3 @@ extension CallTrace.Call {
     "strace -f \(option) -o /dev/null -e trace=\(name) -e inject=\(name):\(what)"
   }
 }
-
-/// How much is tried, and what was.
-enum FaultCount {
-  static let isFull = ProcessInfo.processInfo.environment["KITH_TORTURE"] == "full"
-
-  /// Some of many, spread evenly; all of them where everything is tried.
-  static func chosen<Element>(_ all: [Element], quick: Int) -> [Element] {
-    let count = number(quick: quick, full: all.count)
-    guard all.count > count else { return all }
-    return (0..<count).map { all[$0 * all.count / count] }
-  }
-
-  /// A number for this run; `KITH_TORTURE_COUNT` makes it another one in a full run.
-  static func number(quick: Int, full: Int) -> Int {
-    let wanted = ProcessInfo.processInfo.environment["KITH_TORTURE_COUNT"].flatMap { Int($0) }
-    return isFull ? wanted ?? full : quick
-  }
-
-  /// Adds to the count of what was tried, for the table of a full run.
-  static func tally(_ count: Int) throws {
-    guard let path = ProcessInfo.processInfo.environment["KITH_TORTURE_TALLY"] else { return }
-    if !FileManager.default.fileExists(atPath: path) {
-      try Data().write(to: URL(filePath: path))
-    }
-    let file = try FileHandle(forWritingTo: URL(filePath: path))
-    try file.seekToEnd()
-    try file.write(contentsOf: Data("\(count)\n".utf8))
-    try file.close()
-  }
-}

@@ -5,7 +5,7 @@ import Testing
 @testable import kith
 
 /// The system refuses what the program asks of it.
-@Suite(.serialized) struct `A call that fails` {
+@Suite struct `A call that fails` {
   /// One call of an action, and how it fails.
   struct Failing: Sendable {
     var call: CallTrace.Call

@@ -5,7 +5,7 @@ import Testing
 @testable import kith
 
 /// The program is killed while it works on the disk.
-@Suite(.serialized) struct `A program that is killed` {
+@Suite struct `A program that is killed` {
   @Test(arguments: FaultAction.all)
   func `at any moment leaves the old or the new`(action: FaultAction) throws {
     let template = try FaultStage.template.get()
@@ -34,24 +34,5 @@ import Testing
       #expect(faults == [], "\(action.testDescription) \(turn), killed after \(wait) us")
     }
     try FaultCount.tally(count)
-  }
-
-  @Test(
-    .enabled(if: Tools.canTrace, "strace is missing, or may not trace here"),
-    arguments: FaultAction.all)
-  func `at any call leaves the old or the new`(action: FaultAction) throws {
-    let template = try FaultStage.template.get()
-    let before = try Kept(in: TerminalHome(copyOf: template))
-    let calls = try CallTrace(of: action).calls
-    #expect(calls.count > 5)
-    let chosen = FaultCount.chosen(calls, quick: 6)
-    for call in chosen {
-      let home = try TerminalHome(copyOf: template)
-      let outcome = try action.run(in: home, through: call.killing)
-      #expect(outcome.status == -SIGKILL, "\(call.line)")
-      let faults = try action.faults(in: home, before: before, outcome: outcome)
-      #expect(faults == [], "\(action.testDescription), killed at \(call.line)")
-    }
-    try FaultCount.tally(chosen.count)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import kith
 
 /// A disk on which there is little room, or none, beside what lies on it already.
-@Suite(.serialized) struct `A disk that is too small` {
+@Suite struct `A disk that is too small` {
   /// Whether a disk in memory may be made here.
   static let canMount: Bool = {
     guard let unshare = Tools.path(of: "unshare") else { return false }

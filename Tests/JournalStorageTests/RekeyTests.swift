@@ -117,6 +117,7 @@ import Testing
       #expect(try opened.verify().files.allSatisfy { $0.fault == nil }, "turn \(turn)")
       outcomes.insert(opened.recoveryCode == code ? "old" : "new")
       #expect(try sandbox.unlock().notices == [], "turn \(turn)")
+      #expect(try !sandbox.files().contains { $0.contains(".kith-") }, "turn \(turn)")
       try FaultCount.tally(1)
     }
     #expect(outcomes == ["old", "new"])

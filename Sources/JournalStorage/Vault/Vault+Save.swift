@@ -93,8 +93,9 @@ extension Vault {
   }
 
   private var sweptFolders: [String] {
-    let memory = GenerationMemory(place, identity.recipient, disk)
-    return [place.directory, place.drafts, place.inbox, place.backups, memory.folder]
+    // While a key is being changed there is a memory for the old one as well.
+    let memories = key.identities.map { GenerationMemory(place, $0.recipient, disk).folder }
+    return [place.directory, place.drafts, place.inbox, place.backups] + memories
   }
 
   /// Reads the journal again if somebody else saved it.

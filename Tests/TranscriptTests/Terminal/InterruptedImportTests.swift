@@ -9,9 +9,12 @@ import Testing
 @Suite struct `An import under way` {
   static let count = 2500
 
+  /// Enough to be at work for a moment.
+  static let fewer = 600
+
   /// An export with many small entries.
-  private func export(in home: TerminalHome) throws -> String {
-    let entries = (0..<Self.count).map { number in
+  private func export(_ count: Int = count, in home: TerminalHome) throws -> String {
+    let entries = (0..<count).map { number in
       #"{"title": "Day \#(number)", "date": "2020-01-01", "time": "\#(10 + number % 10):00"}"#
     }
     let path = "\(home.path)/user/j.json"
@@ -36,27 +39,30 @@ import Testing
   @Test(arguments: [SIGKILL, SIGINT, SIGTERM, SIGHUP])
   func `keeps all or nothing when it is cut off`(signal: Int32) throws {
     var home = try TerminalHome()
-    var path = try export(in: home)
+    var path = try export(Self.fewer, in: home)
     let clock = ContinuousClock()
     let whole = try clock.measure { _ = try start(path, in: home).finish() }
-    #expect(try noteCount(in: home) == Self.count)
+    #expect(try noteCount(in: home) == Self.fewer)
     var outcomes: Set<Int> = []
-    for turn in 0..<12 {
+    let turns = FaultCount.number(quick: 5, full: 100)
+    for turn in 0..<turns {
       if try noteCount(in: home) > 0 {
         home = try TerminalHome()
-        path = try export(in: home)
+        path = try export(Self.fewer, in: home)
       }
       let child = try start(path, in: home)
-      Thread.sleep(forTimeInterval: (whole / .seconds(1)) * Double(turn) / 9)
+      let share = Double(turn) / Double(turns) * 1.3
+      Thread.sleep(forTimeInterval: (whole / .seconds(1)) * share)
       child.signal(signal)
       let status = child.finish().status
       let kept = try noteCount(in: home)
-      #expect(kept == 0 || kept == Self.count)
-      if status == 0 { #expect(kept == Self.count) }
+      #expect(kept == 0 || kept == Self.fewer)
+      if status == 0 { #expect(kept == Self.fewer) }
       outcomes.insert(kept)
       #expect(try !home.files().keys.contains { $0.contains(".kith-") } || signal == SIGKILL)
     }
     #expect(outcomes.contains(0))
+    try FaultCount.tally(turns)
   }
 
   @Test func `tells on a terminal how far it has come`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -11,10 +12,28 @@ struct CallTrace {
     var name: String
     var number: Int
     var line: String
+
+    /// What calls of one kind share: the name, the options, and the file but for its numbers.
+    var kind: String {
+      line.replacing(/^\d+ | = .*$/, with: "").replacing(/age1\w+|[0-9a-f]{8,}|\d+/, with: "#")
+    }
   }
 
   /// The calls that concern the person's folders, in order.
   var calls: [Call]
+
+  /// Those of them that can change something.
+  var changes: [Call] { calls.filter { Self.changing.contains($0.name) } }
+
+  private static let known = Mutex<[String: CallTrace]>([:])
+
+  /// The calls of an action, which is run once for all tests.
+  static func of(_ action: FaultAction) throws -> CallTrace {
+    if let trace = known.withLock({ $0[action.testDescription] }) { return trace }
+    let trace = try CallTrace(of: action)
+    known.withLock { $0[action.testDescription] = trace }
+    return trace
+  }
 
   /// The calls that can change something, or tell that it has lasted.
   static let changing = [
@@ -26,11 +45,12 @@ struct CallTrace {
   static let looking = ["read", "newfstatat", "getdents64", "lseek", "flock", "faccessat2"]
 
   /// Runs an action and writes down its calls.
-  init(of action: FaultAction, names: [String] = changing) throws {
+  private init(of action: FaultAction) throws {
+    let names = (Self.changing + Self.looking).joined(separator: ",")
     let home = try TerminalHome(copyOf: FaultStage.template.get())
     let file = "\(home.path)/tmp/trace"
     let outcome = try action.run(
-      in: home, through: "strace -f -y -s 0 -o '\(file)' -e trace=\(names.joined(separator: ","))")
+      in: home, through: "strace -f -y -s 0 -o '\(file)' -e trace=\(names)")
     try #require(outcome.status == 0)
     calls = Self.calls(
       in: try String(contentsOfFile: file, encoding: .utf8), concerning: home.path)

@@ -12,9 +12,9 @@ import Testing
   func `leaves the old or the new, whichever it is`(action: FaultAction) throws {
     let template = try FaultStage.template.get()
     let before = try Kept(in: TerminalHome(copyOf: template))
-    let calls = try CallTrace(of: action).calls
+    let calls = try CallTrace.of(action).changes
     #expect(calls.count > 5)
-    let chosen = FaultCount.chosen(calls, quick: 6)
+    let chosen = FaultCount.chosen(calls, quick: 3)
     for call in chosen {
       let home = try TerminalHome(copyOf: template)
       let outcome = try action.run(in: home, through: call.killing)

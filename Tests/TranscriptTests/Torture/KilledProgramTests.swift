@@ -18,7 +18,7 @@ import Testing
     let time = start.duration(to: clock.now)
     #expect(try action.faults(in: rehearsal, before: before, outcome: done) == [])
 
-    let count = FaultCount.number(quick: 4, full: 500)
+    let count = FaultCount.number(quick: 2, full: 500)
     for turn in 1...count {
       let home = try TerminalHome(copyOf: template)
       let child = try ChildProcess(

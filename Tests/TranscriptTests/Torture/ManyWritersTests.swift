@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [(2, 500), (8, 100)])
   func `lose nothing, and keep nothing twice`(writers: Int, each: Int) throws {
-    let count = FaultCount.number(quick: writers == 2 ? 8 : 2, full: each)
+    let count = FaultCount.number(quick: writers == 2 ? 5 : 2, full: each)
     let home = try TerminalHome()
     let children = try (1...writers).map { writer in
       try start(writer: writer, turns: count, in: home, isKilled: writers == 8 && writer == 1)

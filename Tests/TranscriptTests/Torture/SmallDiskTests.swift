@@ -23,7 +23,7 @@ import Testing
     let before = try Kept(in: TerminalHome(copyOf: template))
     let full = try Self.size(of: template)
     let sizes = Array(stride(from: full, through: full * 2 + 64, by: 4))
-    let chosen = FaultCount.chosen(sizes, quick: 3)
+    let chosen = FaultCount.chosen(sizes, quick: 2)
     var refused = 0
     for size in chosen {
       let home = try TerminalHome(copyOf: template)

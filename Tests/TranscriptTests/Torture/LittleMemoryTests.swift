@@ -6,8 +6,8 @@ import Testing
 
 /// A computer that gives the program little memory.
 @Suite struct `A memory that is too small` {
-  /// Work for the passphrase that takes 32 MiB, a quarter of the smallest one in earnest.
-  private static let workFactor = 15
+  /// Work for the passphrase that takes 16 MiB, an eighth of the smallest one in earnest.
+  private static let workFactor = 14
 
   private static let template = Result { try make() }
 

@@ -10,6 +10,10 @@ import Testing
   private static let asNobody =
     "setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=-all"
 
+  private static let before = Result {
+    try Kept(in: TerminalHome(copyOf: FaultStage.template.get()))
+  }
+
   private static let canBeNobody = getuid() == 0 && Tools.path(of: "setpriv") != nil
 
   private static let canPin: Bool = {
@@ -33,12 +37,11 @@ import Testing
     _ action: FaultAction, in home: TerminalHome, through tool: String = "",
     then mend: String = ""
   ) throws -> ChildProcess.Outcome {
-    let before = try Kept(in: TerminalHome(copyOf: FaultStage.template.get()))
     let outcome = try action.run(in: home, through: tool)
     let said = try action.said(in: home)
     Self.shell(mend.isEmpty ? "true" : mend)
     #expect(outcome.status == 0 || outcome.status == 1 && said.contains("kith: "), "\(said)")
-    let faults = try action.faults(in: home, before: before, outcome: outcome)
+    let faults = try action.faults(in: home, before: Self.before.get(), outcome: outcome)
     #expect(faults == [], "\(action.testDescription) through '\(tool)': \(said)")
     try FaultCount.tally(1)
     return outcome

@@ -11,19 +11,31 @@ struct DirectoryLock: ~Copyable {
 
   /// Takes the lock of a vault, waiting up to five seconds for another window.
   ///
-  /// - Throws: `VaultError.busy` when the other window does not let go.
+  /// - Throws: `VaultError.busy` when the other window does not let go, and what keeps the lock
+  ///   from being taken at all.
   init(_ place: VaultPlace, on disk: Disk) throws(VaultError) {
     let file = try disk.attempt(.open, place.lock) { platform_open_lock(place.lock, 0o600) }
-    var attempts = 1
-    while platform_try_lock(file) != 0 {
-      guard attempts < Self.attemptCount else {
-        platform_close(file)
-        throw .busy(directory: place.directory)
-      }
-      attempts += 1
-      platform_pause(Self.pauseMilliseconds)
+    do throws(VaultError) {
+      try Self.wait(for: file, of: place, on: disk)
+    } catch {
+      platform_close(file)
+      throw error
     }
     self.file = file
+  }
+
+  /// Waits while another window holds the lock; a disk that knows no locks is no reason to wait.
+  private static func wait(for file: Int32, of place: VaultPlace, on disk: Disk) throws(VaultError)
+  {
+    for _ in 0..<attemptCount {
+      let answer = platform_try_lock(file)
+      guard answer == -EWOULDBLOCK else {
+        try disk.attempt(.open, place.lock) { answer }
+        return
+      }
+      platform_pause(pauseMilliseconds)
+    }
+    throw .busy(directory: place.directory)
   }
 
   deinit {

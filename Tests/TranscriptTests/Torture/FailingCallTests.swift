@@ -58,6 +58,18 @@ import Testing
     try FaultCount.tally(chosen.count)
   }
 
+  @Test(.enabled(if: Tools.canTrace, "strace is missing, or may not trace here"))
+  func `that asks for the lock is not blamed on another window`() throws {
+    let action = try #require(FaultAction.all.first { $0.testDescription == "add" })
+    for (error, words) in [("ENOLCK", "error 37"), ("EAGAIN", "another window")] {
+      let call = CallTrace.Call(name: "flock", number: 1, line: "")
+      let home = try TerminalHome(copyOf: FaultStage.template.get())
+      let outcome = try action.run(in: home, through: call.failing(with: error, times: nil))
+      #expect(outcome.status == 1)
+      #expect(try action.said(in: home).contains(words))
+    }
+  }
+
   /// What is wrong with how the program ended.
   private static func complaints(
     about status: Int32, of action: FaultAction, _ failing: Failing, in home: TerminalHome

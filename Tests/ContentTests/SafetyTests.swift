@@ -34,9 +34,21 @@ import Testing
     let gated = content.questionnaires.filter { $0.value.gate != nil }.keys.sorted()
     #expect(
       gated == [
-        "decision", "dispute-expectations", "dispute-pattern", "dispute-stage", "dispute-story",
+        "dispute-expectations", "dispute-pattern", "dispute-stage", "dispute-story",
         "dispute-unchanged", "line-by-line", "rehearsal",
       ])
+    // For a program that knows no gates, the words about the form say whom it is not for.
+    for form in gated {
+      let about = content.questionnaires[form]?.json["description"]?.string ?? ""
+      #expect(about.hasSuffix("Not for a bond in which you are ever afraid."), "\(form)")
+    }
+  }
+
+  @Test func `is part of a choice between ways, which may be about nobody`() throws {
+    let decision = try #require(content.questionnaires["decision"])
+    #expect(decision.gate == nil)
+    #expect(decision.item("da.safe")?.text == "Is it safe?")
+    #expect(decision.item("da.pick")?.text.hasSuffix("among those that are safe?") == true)
   }
 
   @Test(arguments: SafetyGate.allCases) func `lets work go on without a worry`(gate: SafetyGate)

@@ -104,10 +104,13 @@ private struct FormCheck {
       }
     default: break
     }
-    if let label = item.itemLabel, !questionnaire.index.holds(label, within: item.linkID) {
-      problems.append(.unknownItemLabel(label))
-    }
-    return problems
+    return problems + labelProblems(item, json)
+  }
+
+  private func labelProblems(_ item: Item, _ json: JSONValue) -> [FormFault.Problem] {
+    guard !json.extensions(ExtensionURL.itemLabel).isEmpty else { return [] }
+    guard item.type == .group, let label = item.itemLabel else { return [.misplacedItemLabel] }
+    return questionnaire.index.holds(label, within: item.linkID) ? [] : [.unknownItemLabel(label)]
   }
 
   private func extensionProblems(_ json: JSONValue) -> [FormFault.Problem] {

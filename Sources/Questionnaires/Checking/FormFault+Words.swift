@@ -44,7 +44,7 @@ extension FormFault {
     case .partialDate: "partial-date"
     case .circularConditions: "circular"
     case .expression: "expression"
-    case .unknownItemLabel: "item-label"
+    case .unknownItemLabel, .misplacedItemLabel: "item-label"
     default: "form"
     }
   }
@@ -114,6 +114,9 @@ extension FormFault {
     case .circularConditions: "the conditions lead back to the item itself"
     case .expression(let words): words
     case .unknownItemLabel(let target): "itemLabel names ‘\(target)’, which the group does not hold"
+    case .misplacedItemLabel:
+      "itemLabel belongs to a group; it names the linkId of the question in it that tells one "
+        + "repetition from another"
     default: ""
     }
   }

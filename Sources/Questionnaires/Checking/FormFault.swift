@@ -92,6 +92,8 @@ public struct FormFault: Equatable, Sendable {
     case expression(String)
     /// The name of a repetition is asked by no item in the group.
     case unknownItemLabel(LinkID)
+    /// The name of a repetition stands on a question, or names no item at all.
+    case misplacedItemLabel
   }
 
   /// The item; empty for the form itself.

@@ -29,6 +29,26 @@ import Testing
       ])
   }
 
+  @Test func `finds a name for repetitions where nothing repeats`() throws {
+    let label = "'extension': [{'url': 'https://kith.example/StructureDefinition/itemLabel',"
+    let form = """
+      {'linkId': 'q', 'type': 'string', 'text': 'Q?', \(label) 'valueBoolean': true}]},
+      {'linkId': 'r', 'type': 'string', 'text': 'R?', \(label) 'valueString': 'q'}]},
+      {'linkId': 'g', 'type': 'group', 'text': 'G', 'repeats': true, \(label)
+       'valueBoolean': true}], 'item': [{'linkId': 'g.a', 'type': 'string', 'text': 'A?'}]},
+      {'linkId': 'h', 'type': 'group', 'text': 'H', 'repeats': true, \(label)
+       'valueString': 'q'}], 'item': [{'linkId': 'h.a', 'type': 'string', 'text': 'A?'}]},
+      {'linkId': 'i', 'type': 'group', 'text': 'I', 'repeats': true, \(label)
+       'valueString': 'i.a'}], 'item': [{'linkId': 'i.a', 'type': 'string', 'text': 'A?'}]}
+      """
+
+    #expect(
+      try faults(form) == [
+        "q misplacedItemLabel", "r misplacedItemLabel", "g misplacedItemLabel",
+        "h unknownItemLabel(q)",
+      ])
+  }
+
   private func conditionFaults(_ condition: String) throws -> [FormFault.Problem] {
     try Sample.form(
       """

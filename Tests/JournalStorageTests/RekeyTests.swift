@@ -70,6 +70,25 @@ import Testing
     #expect(try sandbox.snapshot() == before)
   }
 
+  @Test func `takes no recovery code for the passphrase`() throws {
+    var vault = try furnished(sandbox)
+    let before = try sandbox.snapshot()
+
+    for code in [
+      vault.recoveryCode, vault.recoveryCode.lowercased(), "AGE-SECRET-KEY-1 plain words",
+    ] {
+      var typed = Array(code.utf8)
+      #expect(throws: VaultError.recoveryCodeForPassphrase) {
+        try vault.rekey(passphrase: &typed, workFactor: 2)
+      }
+      typed = Array(code.utf8)
+      #expect(throws: VaultError.recoveryCodeForPassphrase) {
+        try vault.changePassphrase(to: &typed, workFactor: 2)
+      }
+    }
+    #expect(try sandbox.snapshot() == before)
+  }
+
   @Test func `notices a journal of before that is put back with its key`() throws {
     var vault = try furnished(sandbox)
     let before = try sandbox.snapshot()

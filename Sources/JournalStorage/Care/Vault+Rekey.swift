@@ -12,11 +12,14 @@ extension Vault {
   ///   - passphrase: The passphrase of the vault, in UTF-8; it stays the same, and is wiped.
   ///   - workFactor: How much work trying it costs.
   /// - Returns: What was sealed anew, and what could not be. The recovery code is another one now.
-  /// - Throws: `VaultError`: `.wrongPassphrase` before anything was changed, and what a save does.
+  /// - Throws: `VaultError`: `.wrongPassphrase` and `.recoveryCodeForPassphrase` before anything was
+  ///   changed, and what a save does.
   public mutating func rekey(
     passphrase: inout [UInt8], workFactor: Int
   ) throws(VaultError) -> RekeyNote {
     defer { passphrase.wipe() }
+    // The old code opens the vault as the passphrase does, but nothing may be sealed under it.
+    try VaultKey.refuseRecoveryCode(passphrase)
     let known = try VaultKey(opening: place, with: passphrase, on: disk)
     guard known.identities.contains(where: { $0.recipient == identity.recipient }) else {
       throw .keyChanged(directory: place.directory)

@@ -14,7 +14,8 @@ extension Vault {
   ///   - workFactor: How much work trying a passphrase costs; `calibratedWorkFactor(clock:)`
   ///     chooses one that suits the computer.
   /// - Returns: The unlocked vault. Its recovery code is to be shown once, now.
-  /// - Throws: `VaultError.alreadyAVault`, `.occupied`, `.readOnly`, `.noSpace`, `.outOfMemory`.
+  /// - Throws: `VaultError.alreadyAVault`, `.occupied`, `.readOnly`, `.noSpace`, `.outOfMemory`, and
+  ///   `.recoveryCodeForPassphrase` for what could never be typed as a passphrase.
   public static func create(
     at place: VaultPlace, passphrase: inout [UInt8], workFactor: Int
   ) throws(VaultError) -> Vault {
@@ -25,6 +26,7 @@ extension Vault {
     at place: VaultPlace, passphrase: inout [UInt8], workFactor: Int, on disk: Disk
   ) throws(VaultError) -> Vault {
     defer { passphrase.wipe() }
+    try VaultKey.refuseRecoveryCode(passphrase)
     guard try !exists(at: place, on: disk) else {
       throw .alreadyAVault(directory: place.directory)
     }

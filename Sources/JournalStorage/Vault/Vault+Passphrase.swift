@@ -8,12 +8,13 @@ extension Vault {
   /// - Parameters:
   ///   - passphrase: The new passphrase, in UTF-8; it is wiped.
   ///   - workFactor: How much work trying it costs.
-  /// - Throws: `VaultError.readOnly`, `.noSpace`, `.outOfMemory`; one of the two passphrases
-  ///   opens the vault in every case.
+  /// - Throws: `VaultError.readOnly`, `.noSpace`, `.outOfMemory`, and `.recoveryCodeForPassphrase`
+  ///   for what could never be typed as a passphrase; one of the two opens the vault in every case.
   public func changePassphrase(
     to passphrase: inout [UInt8], workFactor: Int
   ) throws(VaultError) {
     defer { passphrase.wipe() }
+    try VaultKey.refuseRecoveryCode(passphrase)
     let keyFile = try KeyFile.seal(
       key.identities, under: Passphrase(passphrase, workFactor: workFactor))
     let lock = try DirectoryLock(place, on: disk)

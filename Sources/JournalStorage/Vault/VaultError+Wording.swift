@@ -6,6 +6,9 @@ extension VaultError: CustomStringConvertible {
       "that is not the passphrase of this vault; type it again, or type the recovery code"
     case .wrongRecoveryCode:
       "that is not the recovery code of this vault; compare it with the sheet letter by letter"
+    case .recoveryCodeForPassphrase:
+      "that begins like a recovery code, which cannot be the passphrase; type the passphrase, or"
+        + " choose a new one first"
     case .notAVault(let directory):
       "there is no vault in \(directory); check the folder, or make a new vault"
     case .alreadyAVault(let directory):

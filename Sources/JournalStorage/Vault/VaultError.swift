@@ -22,6 +22,8 @@ public enum VaultError: Error, Equatable, Sendable {
   case wrongPassphrase
   /// What was typed begins like a recovery code, but is not the one of this vault.
   case wrongRecoveryCode
+  /// What was typed begins like a recovery code, where a passphrase is needed.
+  case recoveryCodeForPassphrase
   /// The folder holds no vault.
   case notAVault(directory: String)
   /// The folder holds a vault already.
@@ -110,7 +112,7 @@ extension VaultError {
   /// What sort of trouble it is.
   public var kind: Kind {
     switch self {
-    case .wrongPassphrase, .wrongRecoveryCode: .mistyped
+    case .wrongPassphrase, .wrongRecoveryCode, .recoveryCodeForPassphrase: .mistyped
     case .notAVault, .alreadyAVault, .occupied, .notFound, .otherVault: .wrongPlace
     case .missing, .damaged, .writtenWrongly, .nothingToSalvage: .damaged
     case .newerVersion: .newer

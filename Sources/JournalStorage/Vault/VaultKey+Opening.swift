@@ -49,6 +49,13 @@ extension VaultKey {
       bytes, with: Passphrase(typed, workFactor: Vault.lowestWorkFactor), path: path)
   }
 
+  /// Refuses a recovery code where a passphrase is to be kept.
+  ///
+  /// What begins like one is never tried as a passphrase, so nobody could open a vault with it.
+  static func refuseRecoveryCode(_ passphrase: [UInt8]) throws(VaultError) {
+    guard recoveryCode(in: passphrase) == nil else { throw .recoveryCodeForPassphrase }
+  }
+
   /// Finds a recovery code in what was typed, whatever the spaces and the size of the letters.
   static func recoveryCode(in typed: [UInt8]) -> String? {
     let code = String(decoding: typed.filter { $0 > 32 }, as: UTF8.self).uppercased()

@@ -28,7 +28,7 @@ struct JournalRekeyCommand: HostedCommand {
         orElse: "nothing was changed: the question was not answered with yes")
       guard isMeant else { return try screen.say("Nothing was changed.") }
     }
-    var passphrase = try gate.askPassphrase("Passphrase, once more: ")
+    var passphrase = try gate.askPassphrase("\(screen.margin)Passphrase, once more: ")
     defer { SecretPrompt.wipe(&passphrase) }
     guard !passphrase.isRecoveryCode else {
       throw Failure(

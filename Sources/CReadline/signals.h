@@ -61,6 +61,7 @@ static inline int kith_waiting_bytes(int descriptor) {
 struct kith_calm_terminal {
   struct termios mode;
   int is_known;
+  volatile sig_atomic_t has_own_screen;
 };
 
 static inline struct kith_calm_terminal *kith_calm_terminal(void) {
@@ -70,13 +71,21 @@ static inline struct kith_calm_terminal *kith_calm_terminal(void) {
 
 static inline void kith_crash(int signal) {
   static const char off[] = "\033[?2004l\033[0m\r\n";
+  static const char back[] = "\033[H\033[2J\033[?1049l";
   const struct kith_calm_terminal *calm = kith_calm_terminal();
+  ssize_t count = 0;
+  if (calm->has_own_screen) count += write(STDOUT_FILENO, back, sizeof back - 1);
   if (calm->is_known) {
     tcsetattr(STDIN_FILENO, TCSANOW, &calm->mode);
-    ssize_t count = write(STDOUT_FILENO, off, sizeof off - 1);
-    (void)count;
+    count += write(STDOUT_FILENO, off, sizeof off - 1);
   }
+  (void)count;
   raise(signal);
+}
+
+/* Tells the guard whether the terminal shows its second screen, which it would else be left with. */
+static inline void kith_guard_own_screen(int is_open) {
+  kith_calm_terminal()->has_own_screen = is_open;
 }
 
 static inline void kith_guard_against_crashes(void) {

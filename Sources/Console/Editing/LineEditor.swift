@@ -178,7 +178,7 @@ extension LineEditor {
         kith_readline_resize()
       case SIGTSTP:
         kith_readline_leave_terminal()
-        output.write("\n")
+        if !output.leaveOwnScreen() { output.write("\n") }
         keep(draft)
         unkept.settle()
         // Returns at once where no shell could continue us; then no SIGCONT follows.
@@ -206,6 +206,7 @@ extension LineEditor {
   private func comeBack() {
     kith_readline_leave_terminal()
     kith_readline_enter_terminal()
+    output.returnToOwnScreen()
     rl_reset_screen_size()
     rl_on_new_line()
     rl_forced_update_display()

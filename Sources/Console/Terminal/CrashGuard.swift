@@ -9,4 +9,11 @@ public enum CrashGuard {
   public static func install() {
     kith_guard_against_crashes()
   }
+
+  /// Notes whether the terminal shows its second screen, so that a crash turns back from it.
+  ///
+  /// Both functions are in one file, because each file has a state of the C header of its own.
+  static func note(ownScreen isOpen: Bool) {
+    kith_guard_own_screen(isOpen ? 1 : 0)
+  }
 }

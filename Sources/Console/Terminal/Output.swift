@@ -13,6 +13,9 @@ public final class Output {
 
   private let descriptor: Int32?
 
+  /// What stands on the terminal's second screen; `nil` while that is closed.
+  private var ownScreen: String?
+
   /// Writes to a file descriptor.
   ///
   /// SIGPIPE is ignored in the whole process from here on, so that a closed pipe is a fact to look
@@ -33,6 +36,11 @@ public final class Output {
   ///
   /// - Parameter text: What to write; no line end is added.
   public func write(_ text: String) {
+    ownScreen?.append(text)
+    send(text)
+  }
+
+  private func send(_ text: String) {
     guard !isClosed else { return }
     guard let descriptor else { return self.text += text }
     var rest = Array(text.utf8)[...]
@@ -65,17 +73,39 @@ public final class Output {
   /// What is shown there is not left behind in the window, nor among the lines that can be scrolled
   /// back to. Only right where the output is a terminal; ``closeOwnScreen()`` has to follow.
   public func openOwnScreen() {
-    write("\u{1B}[?1049h")
+    ownScreen = ""
+    CrashGuard.note(ownScreen: true)
+    send("\u{1B}[?1049h")
   }
 
   /// Empties the second screen.
   public func startOwnScreen() {
-    write("\u{1B}[H\u{1B}[2J")
+    ownScreen = ""
+    send("\u{1B}[H\u{1B}[2J")
   }
 
   /// Empties the second screen and turns back to what stood in the window before.
   public func closeOwnScreen() {
-    write("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
+    leaveOwnScreen()
+    ownScreen = nil
+  }
+
+  /// Turns back to what stood before for as long as the program is stopped.
+  ///
+  /// - Returns: Whether a second screen was open.
+  @discardableResult
+  func leaveOwnScreen() -> Bool {
+    guard ownScreen != nil else { return false }
+    send("\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
+    CrashGuard.note(ownScreen: false)
+    return true
+  }
+
+  /// Turns to the second screen again, and shows there what it showed when it was left.
+  func returnToOwnScreen() {
+    guard let ownScreen else { return }
+    CrashGuard.note(ownScreen: true)
+    send("\u{1B}[?1049h\u{1B}[H\u{1B}[2J" + ownScreen)
   }
 
   private func recover(from error: Int32, on descriptor: Int32) {

@@ -18,11 +18,24 @@ extension Screen {
     else {
       return try write(lines)
     }
-    output.openOwnScreen()
-    defer {
-      output.closeOwnScreen()
-      filledRows = 0
+    // Whatever asks the program to end is obeyed at the prompt, so that the window is given back.
+    let hold = SignalHold()
+    defer { withExtendedLifetime(hold) {} }
+    do {
+      output.openOwnScreen()
+      defer {
+        output.closeOwnScreen()
+        filledRows = 0
+      }
+      try turnPages(lines)
+    } catch let leaving as Leaving {
+      // Only now is the window that was there before the one that is emptied.
+      if [.hide, .idle].contains(leaving.interruption) { clear() }
+      throw leaving
     }
+  }
+
+  private func turnPages(_ lines: [String]) throws {
     var first = 0
     while true {
       let rows = max(3, terminal.rows - 2)
@@ -43,6 +56,6 @@ extension Screen {
   }
 
   private func keysShown(_ page: Int) -> String {
-    page == 1 ? "Enter goes on . q leaves >" : "Enter . b back . q leaves >"
+    page == 1 ? "Enter goes on · q leaves >" : "Enter goes on · b back · q leaves >"
   }
 }

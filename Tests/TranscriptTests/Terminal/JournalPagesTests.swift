@@ -44,7 +44,7 @@ import Testing
   @Test func `changes words in the built-in editor`() throws {
     let home = try home(canary)
     let visitor = try Visitor.unlocked(["journal", "edit", "last"], in: home)
-    #expect(visitor.screen.contains("Change the words, then Enter twice."))
+    #expect(visitor.screen.contains("Change the words. Enter, and Enter again on the empty line"))
     try visitor.session.wait(for: "the old words") { [canary] in $0.text.contains(canary) }
     try visitor.reply(", and back")
     visitor.session.send("\r")
@@ -57,19 +57,61 @@ import Testing
     #expect(try home.files(holding: "kestrel") == [])
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP])
-  func `keeps half-typed words as a draft when it has to leave`(signal: Int32) throws {
-    let home = try home(canary)
-    let visitor = try Visitor.unlocked(["journal", "edit", "last"], in: home)
-    try visitor.type(" and beyond")
+  @Test(arguments: ["\u{3}", "\u{1C}"])
+  func `gives the window back when a key leaves a page`(key: String) throws {
+    let visitor = try longPage()
+    visitor.session.send(key)
+
+    #expect(try visitor.session.exitStatus() == 0)
+    #expect(visitor.raw.components(separatedBy: "\u{1B}[?1049l").count == 2)
+    #expect(!visitor.screen.contains("kestrel"))
+    // Ctrl-\ empties the window that was there before, too.
+    #expect(visitor.raw.hasSuffix("\u{1B}[3J") == (key == "\u{1C}"))
+    #expect(visitor.session.isTerminalCalm)
+  }
+
+  @Test(arguments: [SIGHUP, SIGTERM, SIGSEGV, SIGABRT])
+  func `gives the window back when a signal ends it on a page`(signal: Int32) throws {
+    let visitor = try longPage()
     visitor.session.signal(signal)
 
-    #expect(try visitor.session.exitStatus() == 128 + signal)
-    let entries = try home.unlock().history().entries
-    #expect(entries.map(\.kind) == [.note, .draft])
-    #expect(entries.first?.passages.map(\.text) == [PrivateText(canary)])
-    #expect(entries.last?.passages.map(\.text) == [PrivateText(canary + " and beyond")])
-    #expect(try home.files(holding: "kestrel") == [])
+    let isFault = [SIGSEGV, SIGABRT].contains(signal)
+    #expect(try visitor.session.exitStatus() == (isFault ? -signal : 128 + signal))
+    #expect(visitor.raw.components(separatedBy: "\u{1B}[?1049l").count == 2)
+    #expect(!visitor.screen.contains("kestrel"))
+    #expect(visitor.session.screen.modes.isEmpty)
     #expect(visitor.session.isTerminalCalm)
+  }
+
+  @Test func `gives the window back for as long as it is stopped`() throws {
+    let home = try home(Array(repeating: canary, count: 60).joined(separator: "\n"))
+    // Only under a shell that controls jobs can a program be stopped and go on.
+    let session = try PtySession(
+      "/bin/bash", ["--norc", "-i"], rows: 16, columns: 80,
+      environment: home.environment.merging(["PS1": "$ ", "HISTFILE": ""]) { $1 })
+    try session.wait(for: "the shell") { $0.line($0.row) == "$" }
+    session.send("'\(Products.path(of: "kith"))' journal show 1\r")
+    try session.wait(for: "Passphrase:")
+    session.send(TerminalHome.passphrase + "\r")
+    try session.wait(for: "1 of 5")
+    session.send("\u{1A}")
+    try session.wait(for: "Stopped")
+    #expect(!session.screen.text.contains("kestrel"))
+    #expect(!session.screen.text.contains("1 of 5"))
+    session.send("fg\r")
+    try session.wait(for: "1 of 5")
+    #expect(session.screen.text.contains(canary))
+    session.send("q")
+    try session.wait(for: "the shell") { !$0.text.contains("kestrel") }
+    session.send("exit\r")
+
+    #expect(try session.exitStatus() == 0)
+  }
+
+  private func longPage() throws -> Visitor {
+    let home = try home(Array(repeating: canary, count: 60).joined(separator: "\n"))
+    let visitor = try Visitor.unlocked(["journal", "show", "1"], in: home, rows: 16)
+    try #require(visitor.screen.contains("1 of 5"))
+    return visitor
   }
 }

@@ -41,36 +41,25 @@ struct EntryEditing {
   ///
   /// - Parameters:
   ///   - passage: What stands there now.
-  ///   - rescue: Keeps words that were typed when the person had to leave.
+  ///   - rescue: Where words go that are not yet in the entry.
   /// - Returns: The new words; empty where nothing is left of them.
   /// - Throws: ``Leaving`` after the words were rescued.
-  func words(for passage: Passage, rescue: (String) throws -> Void) throws -> String {
+  func words(for passage: Passage, rescue: EditRescue) throws -> String {
     let before = passage.text.plaintext
     do {
-      return usesOwnEditor ? try ownWords(before) : try typedWords(before)
+      return usesOwnEditor
+        ? try ownWords(before) : try TypedEditing(screen, of: before, rescue: rescue).words()
     } catch let leaving as Leaving {
       let typed = leaving.typed.trimmed
-      if !typed.isEmpty, typed != before { try rescue(typed) }
+      let isWorthKeeping = !typed.isEmpty && typed != before
+      if isWorthKeeping { try rescue.keep(typed) }
+      if isWorthKeeping || leaving.interruption == .pause {
+        try screen.say(
+          isWorthKeeping
+            ? "The entry is as it was. What you had typed is kept, as an entry of the kind draft."
+            : "Nothing was changed.")
+      }
       throw leaving
-    }
-  }
-
-  private func typedWords(_ before: String) throws -> String {
-    guard screen.terminal.isInteractive else {
-      // What is piped in may have empty lines; it ends where the input ends.
-      let mark = "\(screen.margin)> "
-      let prompt = TextPrompt(LinePrompt(mark), continuation: mark, emptyLinesToFinish: .max)
-      let words = screen.keyboard.readText(prompt).text
-      return words.isEmpty ? before : words
-    }
-    try screen.say("Change the words, then Enter twice. Ctrl-C leaves them as they were.")
-    var prompt = LinePrompt("\(screen.margin)> ")
-    prompt.initial = before
-    prompt.measure = min(66, screen.terminal.columns - 4)
-    let typed = try screen.askText(prompt)
-    switch typed.command {
-    case .command(.pause), .command(.back): return before
-    case nil, .command, .about, .helpNow, .unknown, .answer: return typed.words.trimmed
     }
   }
 

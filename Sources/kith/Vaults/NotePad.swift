@@ -115,14 +115,8 @@ struct NotePad {
 
   /// Seals the words; where the disk refuses, the person can make room and try again.
   private func keep(_ page: Page) throws {
-    while true {
-      do {
-        return try page.keep()
-      } catch let error as VaultError where error.kind == .access && screen.terminal.isInteractive {
-        try screen.say("\(error)".sentence)
-        try screen.say("Your words are still here, but they are not on the disk yet.")
-        try screen.waitForEnter("Enter tries again, Ctrl-C leaves without them > ")
-      }
+    try screen.untilItIsKept("Your words are still here, but they are not on the disk yet.") {
+      try page.keep()
     }
   }
 

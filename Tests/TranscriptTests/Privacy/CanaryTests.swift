@@ -1,4 +1,6 @@
+import Coach
 import Foundation
+import Questionnaires
 import TestSupport
 import Testing
 
@@ -18,6 +20,9 @@ import Testing
     var country: String? = "GB"
     var replies: [String] = []
     var isSecret = false
+
+    /// Whether the journal has an entry with a few words before.
+    var hasEntry = false
 
     /// Whether anything is written to the disk at all.
     var isKept = true
@@ -45,6 +50,19 @@ import Testing
       Entry(
         testDescription: "a jump in a form", arguments: ["questionnaire", "fill", "gad-2"],
         replies: [":jump"], isKept: false),
+      Entry(
+        testDescription: "words to look for", arguments: ["journal", "search"], hasEntry: true,
+        isKept: false, end: "\r"),
+      Entry(
+        testDescription: "other words for an entry", arguments: ["journal", "edit", "last"],
+        hasEntry: true, end: "\r\r"),
+      Entry(
+        testDescription: "half of other words for an entry",
+        arguments: ["journal", "edit", "last"],
+        hasEntry: true),
+      Entry(
+        testDescription: "other words for an entry, out of sight",
+        arguments: ["journal", "edit", "last"], hasEntry: true, end: "\u{1C}"),
     ]
   }
 
@@ -95,30 +113,50 @@ import Testing
     arguments: Entry.all)
   func `is in no file that was opened, and nowhere else`(entry: Entry) throws {
     let home = try TerminalHome(country: entry.country)
+    if entry.hasEntry { try keepEntry(in: home) }
     let traces = try TemporaryFolder()
     let marker = try TemporaryFolder()
     try marker.write("", to: "marker")
-    let strace = try #require(Tools.path(of: "strace"))
-    let session = try visit(
-      entry, in: home,
-      through: [
-        strace, "-f", "-o", "\(traces.path)/trace", "-s", "0", "-e",
-        "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,memfd_create,execve",
-      ])
+    let session = try visit(entry, in: home, through: try tracer(into: traces))
     _ = try session.exitStatus()
 
     let trace = try traces.text(of: "trace")
-    let written = Self.pathsWritten(in: trace)
-    #expect(!entry.isKept || !written.isEmpty)
-    for path in written {
-      #expect(
-        path.hasPrefix(home.path + "/kith") || path.hasPrefix(home.path + "/state"), "\(path)")
-    }
-    #expect(trace.components(separatedBy: "execve(").count == 2)
-    #expect(!trace.contains("memfd_create"))
+    #expect(!entry.isKept || !Self.pathsWritten(in: trace).isEmpty)
+    try checkPaths(in: trace, of: home)
     #expect(try home.files(holding: canary) == [])
     #expect(Self.filesOfThisComputer(holding: canary, newerThan: "\(marker.path)/marker") == [])
-    #expect(!trace.contains(canary))
+  }
+
+  @Test(
+    .enabled(if: Tools.canTrace, "strace is missing, or may not trace here"),
+    arguments: ["jrnl.json", "dayone.json", "markdown.md", "broken.json"])
+  func `elsewhere is in the file it came from alone, once it is imported`(name: String) throws {
+    let home = try TerminalHome()
+    let traces = try TemporaryFolder()
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "marker")
+    usleep(20_000)
+    try folder.write(file(name), to: name)
+    let tracer = try tracer(into: traces)
+    let outcome = try ChildProcess.run(
+      tracer[0],
+      tracer.dropFirst() + [
+        kith, "import", "\(folder.path)/\(name)", "--home", home.path, "--passphrase-fd", "0",
+      ],
+      input: Array("\(TerminalHome.passphrase)\n".utf8),
+      throughShell: "exec \"$0\" \"$@\" 2>&1")
+
+    let isWhole = name != "broken.json"
+    #expect(outcome.status == (isWhole ? 0 : 1))
+    #expect(!outcome.output.contains(canary))
+    #expect(outcome.output.contains(isWhole ? "1 entry" : "error:"), "\(outcome.output)")
+    try checkPaths(in: try traces.text(of: "trace"), of: home)
+    #expect(try home.files(holding: canary) == [])
+    #expect(
+      Self.filesOfThisComputer(holding: canary, newerThan: "\(folder.path)/marker")
+        == ["\(folder.path)/\(name)"])
+    let words = try home.unlock().history().entries.flatMap { $0.passages.map(\.text.plaintext) }
+    #expect(words.contains { $0.contains(canary) } == isWhole)
   }
 
   @Test func `is found where it is`() throws {
@@ -162,6 +200,49 @@ import Testing
 }
 
 extension `What was typed` {
+  /// A file of another program with the words in it.
+  private func file(_ name: String) -> String {
+    switch name {
+    case "jrnl.json":
+      #"{"tags": {}, "entries": [{"title": "\#(canary)", "body": "\#(canary)", "#
+        + #""date": "2026-10-01", "time": "10:00", "tags": [], "starred": false}]}"#
+    case "dayone.json":
+      #"{"entries": [{"creationDate": "2026-10-01T10:00:00Z", "text": "\#(canary)"}]}"#
+    case "markdown.md": "---\ndate: 2026-10-01\n---\n\(canary)\n"
+    default:
+      #"{"tags": {}, "entries": [{"title": "\#(canary)", "date": "\#(canary)"}, \#(canary)"#
+    }
+  }
+
+  /// The beginning of a command that notes which files another one opens.
+  private func tracer(into folder: TemporaryFolder) throws -> [String] {
+    [
+      try #require(Tools.path(of: "strace")), "-f", "-o", "\(folder.path)/trace", "-s", "0", "-e",
+      "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,memfd_create,execve",
+    ]
+  }
+
+  /// Nothing but the vault was written to, no other program started, and no memory made a file.
+  private func checkPaths(in trace: String, of home: TerminalHome) throws {
+    for path in Self.pathsWritten(in: trace) {
+      #expect(
+        path.hasPrefix(home.path + "/kith") || path.hasPrefix(home.path + "/state"), "\(path)")
+    }
+    #expect(trace.components(separatedBy: "execve(").count == 2)
+    #expect(!trace.contains("memfd_create"))
+    #expect(!trace.contains(canary))
+  }
+
+  private func keepEntry(in home: TerminalHome) throws {
+    var journal = try home.unlock()
+    let time = try #require(LocalTime("2026-11-20T20:00:00Z"))
+    try journal.keep(
+      Record(
+        id: "abcd0001-0000-4000-8000-000000000000", kind: .note, at: time, tz: "UTC",
+        body: Coach.Entry(notes: [Note(prompt: "note", question: "", text: "An old one.")])),
+      now: time)
+  }
+
   /// The files that were opened for writing, without the terminal itself.
   private static func pathsWritten(in trace: String) -> [String] {
     trace.split(separator: "\n").compactMap { line in

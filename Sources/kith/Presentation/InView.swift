@@ -14,12 +14,20 @@ struct InView {
   /// Whether only the cue is to be shown, because the question can still be read.
   var isRepeated = false
 
+  /// Whether Enter alone was pressed last, which asks for nothing to be shown again.
+  var wasLeftEmpty = false
+
   /// A remark longer than this takes the eye away from the question.
   private static let longestRemark = 4
 
   /// Whether the question can still be read, right above what was said since.
   func isStill(on screen: Screen) -> Bool {
     guard screen.writtenRows - bottom <= Self.longestRemark else { return false }
-    return screen.isPlain || screen.writtenRows - top + 2 <= screen.terminal.rows
+    return wasLeftEmpty || fits(screen)
+  }
+
+  /// Whether nothing of the question has left the window.
+  func fits(_ screen: Screen) -> Bool {
+    screen.isPlain || screen.writtenRows - top + 2 <= screen.terminal.rows
   }
 }

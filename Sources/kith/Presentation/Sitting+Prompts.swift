@@ -7,12 +7,14 @@ extension Sitting {
   mutating func move(at step: Step, _ prompt: Prompt) throws -> Move {
     switch step {
     case .turn:
+      try showWithHeld([], reserving: 2)
       return try typed(at: prompt, "Enter goes on") {
         $0.isEmpty ? .next : nil
       } otherwise: {
         "Nothing was kept of that. Enter goes on; help now shows who could be reached."
       }
     case .pause(_, let help):
+      try showHeld()
       try HelpNowView(screen: screen).show(help)
       return try typed(at: prompt, "Enter goes on when you are ready") { $0.isEmpty ? .next : nil }
     case .choose(_, let choices):
@@ -29,12 +31,8 @@ extension Sitting {
   private mutating func choose(_ choices: [Choice], at prompt: Prompt) throws -> Move {
     let kept = choices.firstIndex { .option($0.id) == prompt.earlier }
     let menu = Menu(choices.map { Menu.Choice($0.text) }, suggested: kept)
-    var lines = menu.lines(for: screen.terminal) + [""]
-    if !isRepeated, screen.tears(lines.count + 2), let lastSaid {
-      // A page ends here, and options without their question would begin the next.
-      lines = screen.lines(of: lastSaid.text) + [""] + lines
-    }
-    if !isRepeated { try screen.write(lines, reserving: 2) }
+    let lines = menu.lines(for: screen.terminal) + [""]
+    if !isRepeated { try showWithHeld(lines, reserving: 2) }
     return try typed(at: prompt, kept.map { "Enter keeps: \(choices[$0].text)" }) { typed in
       guard case .choice(let index) = menu.pick(typed) else { return nil }
       return .option(choices[index].id)
@@ -75,6 +73,7 @@ extension Sitting {
   mutating func readOnce(_ prompt: LinePrompt) throws -> String {
     let line = try screen.askOnce(prompt)
     inView?.bottom = screen.writtenRows
+    inView?.wasLeftEmpty = line.trimmed.isEmpty
     if case .unknown = PromptCommand.read(line), PromptCommand.hasWords(line) {
       screen.carried = line
     }
@@ -83,9 +82,12 @@ extension Sitting {
 
   /// What to say to a bare Enter, which is too easily pressed to be an answer.
   func nothingTyped(at prompt: Prompt) -> String {
-    prompt.canSkip
-      ? "Please type one of the answers, or :skip to pass over this."
-      : "This one needs an answer. Type ? for help, or :pause to come back later."
+    guard prompt.canSkip else {
+      return "This one needs an answer. Type ? for help, or :pause to come back later."
+    }
+    return inView?.fits(screen) == false
+      ? "Please type one of the answers, :skip to pass over this, or ? to see it again."
+      : "Please type one of the answers, or :skip to pass over this."
   }
 
   /// Does what a command says.

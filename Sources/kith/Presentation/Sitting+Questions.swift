@@ -189,7 +189,7 @@ extension Sitting {
     if !text.isEmpty { lines += screen.lines(of: text + optional) + [""] }
     lines += question.remarks.flatMap { screen.lines(of: $0) + [""] }
     lines += options(of: question)
-    try screen.write(lines, reserving: 2)
+    try showWithHeld(lines, reserving: 2)
   }
 
   /// Which question it is, and of which repetition.

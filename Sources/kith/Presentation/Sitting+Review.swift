@@ -8,6 +8,7 @@ extension Sitting {
 
   /// Shows everything a form holds, and asks what to change.
   mutating func ask(_ review: FormReview, at prompt: Prompt) throws -> Move {
+    try showHeld()
     if !isRepeated { try show(review) }
     let hint =
       review.canFinish

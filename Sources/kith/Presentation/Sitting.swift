@@ -53,6 +53,9 @@ struct Sitting {
   /// The last line that was said, to say again where a choice is shown again.
   var lastSaid: Utterance?
 
+  /// Lines that are not shown yet, so that a page does not end between them and what follows.
+  var held: [String] = []
+
   /// Words that were just written, and whether off the record, to say that they are kept.
   var written: (words: String, isOffRecord: Bool)?
 
@@ -102,7 +105,10 @@ struct Sitting {
         }
         try showSaved()
         if let given { try showChange(after: given) }
-        if case .finish(let outcome) = step { return .finished(outcome) }
+        if case .finish(let outcome) = step {
+          try showHeld()
+          return .finished(outcome)
+        }
         if given != nil { inView = nil }
         if !queued.isEmpty {
           reply = step.prompt == nil ? nil : queued.removeFirst()
@@ -111,6 +117,7 @@ struct Sitting {
         reply = try show(step)
       } catch let SessionError.refused(refusal) {
         queued = []
+        try showHeld()
         try screen.say("\(SessionError.refused(refusal))".sentence)
       } catch let interruption as Interruption {
         return .left(interruption)
@@ -124,16 +131,26 @@ struct Sitting {
   private mutating func show(_ step: Step) throws -> Reply? {
     switch step {
     case .say(let utterance):
-      try show(utterance.heading)
-      if let text = utterance.form { try show(text) } else { try say(utterance) }
+      try showHeld()
+      hold(utterance.heading)
+      if let text = utterance.form {
+        try showHeld()
+        try show(text)
+      } else {
+        hold(utterance)
+      }
       lastSaid = utterance
       return nil
     case .show(let picture):
-      try screen.write(PictureView(terminal: screen.terminal).lines(of: picture) + [""])
+      try showHeld()
+      held = PictureView(terminal: screen.terminal).lines(of: picture) + [""]
       return nil
     case .turn(let prompt), .choose(let prompt, _), .ask(let prompt, _), .pause(let prompt, _),
       .review(let prompt, _):
-      try show(prompt.heading)
+      if prompt.heading != heading {
+        try showHeld()
+        hold(prompt.heading)
+      }
       return try reply(to: step, prompt)
     case .finish:
       return nil
@@ -145,9 +162,10 @@ struct Sitting {
       do {
         let isAgain = inView?.anchor == prompt.anchor
         let isInView = isAgain && inView?.isStill(on: screen) == true
-        if isAgain, !isInView, step.isAskedByWhatWasSaid, let lastSaid { try say(lastSaid) }
+        if isAgain, !isInView, step.isAskedByWhatWasSaid, let lastSaid { hold(lastSaid) }
         if !isInView { inView = InView(anchor: prompt.anchor, top: screen.writtenRows) }
         inView?.isRepeated = isInView
+        if isInView { try showHeld() }
         screen.keepTyped = keeper(of: step, prompt)
         defer { screen.keepTyped = { _ in } }
         let move = try move(at: step, prompt)
@@ -218,26 +236,44 @@ extension Sitting {
   /// Whether no reply of this sitting is ever kept, as before there is a vault.
   var draftIsNeverKept: Bool { session.isOffRecord && session.draft.isEmpty }
 
-  /// Shows where in the sitting the person is, whenever that changes.
-  private mutating func show(_ new: Heading) throws {
+  /// Shows the lines that were held back.
+  mutating func showHeld() throws {
+    defer { held = [] }
+    try screen.write(held)
+  }
+
+  /// Shows lines that belong to what was said before them, on one page with it where that fits.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - rows: How many rows below them are to stay free.
+  /// - Throws: ``Leaving`` when the person leaves where the window is full.
+  mutating func showWithHeld(_ lines: [String], reserving rows: Int) throws {
+    if held.count + lines.count + rows > screen.pageRows { try showHeld() }
+    defer { held = [] }
+    try screen.write(held + lines, reserving: rows)
+  }
+
+  /// Holds back where in the sitting the person is, whenever that changes.
+  private mutating func hold(_ new: Heading) {
     guard new != heading else { return }
     heading = new
     guard !new.title.isEmpty else { return }
     let progress = new.progress.map { "\($0.part) of \($0.count)" } ?? ""
     if screen.isPlain {
       let part = progress.isEmpty ? "" : " (\(progress))"
-      try screen.write(["\(new.title)\(part)", ""])
+      held += ["\(new.title)\(part)", ""]
       return
     }
     let width = min(66, screen.terminal.columns - 4)
     let gap = max(2, width - DisplayWidth.columns(of: new.title) - progress.count)
     let space = String(repeating: " ", count: gap)
-    try screen.write(["\(screen.margin)\(screen.style.bold(new.title))\(space)\(progress)", ""])
+    held += ["\(screen.margin)\(screen.style.bold(new.title))\(space)\(progress)", ""]
   }
 
-  private func say(_ utterance: Utterance) throws {
-    guard let character = utterance.character else { return try screen.say(utterance.text) }
-    try screen.say("\(character): \(utterance.text)")
+  private mutating func hold(_ utterance: Utterance) {
+    let speaker = utterance.character.map { "\($0): " } ?? ""
+    held += screen.lines(of: speaker + utterance.text) + [""]
   }
 }
 

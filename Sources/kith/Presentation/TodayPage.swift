@@ -21,11 +21,13 @@ struct TodayPage {
   private let today: Today
   private let content: ContentLibrary
   private let now: LocalTime
+  private let paused: [Agenda]
 
   init(history: History, paused: [Agenda], content: ContentLibrary, now: LocalTime) {
     self.history = history
     self.content = content
     self.now = now
+    self.paused = paused
     today = Today(after: history, paused: paused, readings: content.readings, on: now.day)
   }
 
@@ -65,14 +67,13 @@ struct TodayPage {
     let date = now.day.inWords
     let width = min(66, screen.terminal.columns - 4)
     let gap = String(repeating: " ", count: max(2, width - 4 - date.count))
-    try screen.write([
-      "", "\(screen.margin)\(screen.style.bold("kith"))\(screen.isPlain ? ", " : gap)\(date)", "",
-    ])
-    try screen.say(greeting)
-    if let state { try screen.say(state) }
-    try screen.say("\(reason)")
-    try screen.write(menu.lines(for: screen.terminal, style: screen.style) + [""])
-    try screen.say("If you might harm yourself, type help now, here or anywhere.")
+    let title = "\(screen.margin)\(screen.style.bold("kith"))\(screen.isPlain ? ", " : gap)\(date)"
+    let help = "If you might harm yourself, type help now, here or anywhere."
+    let above = [greeting, state, reason].compactMap { $0 }
+    try screen.write(
+      ["", title, ""] + above.flatMap { screen.lines(of: $0) + [""] }
+        + menu.lines(for: screen.terminal, style: screen.style) + [""] + screen.lines(of: help)
+        + [""], reserving: 1)
   }
 
   private var menu: Menu {
@@ -140,8 +141,7 @@ struct TodayPage {
   }
 
   private func row(for agenda: Agenda) -> Row {
-    let isPaused = today.suggestion == .resume(agenda)
-    let place = isPaused ? "go on" : nil
+    let place = paused.contains(agenda) ? "go on" : nil
     switch agenda {
     case .door, .unsavedDoor, .welcome, .safety:
       return Row(choice: .sit(agenda), label: "Getting to know each other", detail: place ?? "")

@@ -81,6 +81,34 @@ import Testing
         """)
   }
 
+  @Test func `shows a long list once, however often Enter is pressed alone`() throws {
+    let home = try TerminalHome()
+    let visitor = try Visitor.unlocked(["inventory"], in: home)
+    try visitor.answer("Who matters in your life now", "Ana", "")
+    try visitor.answer("Who is Ana to you?", "", "", "", "")
+    #expect(visitor.said.components(separatedBy: "18  Faith or community").count == 2)
+    #expect(visitor.screen.contains(":skip to pass over this, or ? to\n  see it again."))
+    try visitor.reply("?")
+
+    #expect(visitor.said.components(separatedBy: "18  Faith or community").count == 3)
+  }
+
+  @Test func `keeps a question and its options on one page, and says it once`() throws {
+    let home = try TerminalHome()
+    let visitor = try Visitor.unlocked(["inventory"], in: home)
+    try visitor.answer("Who matters in your life now", "Ana", "")
+    try visitor.answer("Who is Ana to you?", "11")
+    try visitor.answer("Where do your lives meet?", "2")
+    try visitor.answer("Where does Ana sit in your life now?", "1")
+    #expect(
+      visitor.block(from: "The picture")?.split(separator: "\n").map { String($0).trimmed }.prefix(
+        3)
+        == ["The picture", "There is no right number of people, and no right circle.", "1 person"])
+    try visitor.answer("Is anybody in a place that surprises you?", "")
+    #expect(visitor.said.components(separatedBy: "What would you like to do?").count == 2)
+    #expect(visitor.block(from: "What would you like to do?")?.contains("That is all") == true)
+  }
+
   @Test func `asks again where what was said has moved the question away`() throws {
     let home = try TerminalHome(hasVault: false)
     let visitor = try visitor(in: home, rows: 20, columns: 40)

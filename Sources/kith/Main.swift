@@ -20,10 +20,15 @@ enum Main {
     let errors = Output(descriptor: STDERR_FILENO)
     let launcher = Launcher(
       makeHost: { try Host.live($0, output: output, errors: errors) },
-      write: { output.writeLine($0) }, complain: { errors.writeLine($0) },
+      write: { output.writeLine($0) }, complain: { Host.tell($0, on: errors, errorColumns) },
       columns: Terminal.windowSize(of: STDOUT_FILENO)?.columns)
     exit(launcher.run(arguments))
   }
+}
+
+extension Main {
+  /// How wide the window is in which messages are read; `nil` where they go elsewhere.
+  fileprivate static var errorColumns: Int? { Terminal.windowSize(of: STDERR_FILENO)?.columns }
 }
 
 extension Host {
@@ -40,8 +45,10 @@ extension Host {
         let isTerminal = isatty(STDIN_FILENO) == 1
         let source: SecretPrompt.Source = isTerminal ? .terminal : .descriptor(STDIN_FILENO)
         do {
-          return try SecretPrompt(from: source, idleSeconds: isTerminal ? idleSeconds : nil)
+          let secret = try SecretPrompt(from: source, idleSeconds: isTerminal ? idleSeconds : nil)
             .read(prompt)
+          guard secret != nil || isTerminal else { throw Failure.noPassphrase }
+          return secret
         } catch SecretPrompt.Failure.ended(let signal) {
           throw Interruption.signal(signal)
         } catch SecretPrompt.Failure.hidden {
@@ -59,7 +66,7 @@ extension Host {
       clock: try Clock(
         chosen: options.now ?? environment["KITH_NOW"].flatMap { $0.isEmpty ? nil : $0 }),
       chance: .live(seed: options.seed), options: options,
-      workFactor: workFactor(of: environment))
+      workFactor: workFactor(of: environment), errorColumns: Main.errorColumns)
   }
 
   /// The work factor that a test asks for, which runs the program thousands of times.

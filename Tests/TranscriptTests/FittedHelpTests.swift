@@ -19,6 +19,22 @@ import Testing
         == "\(String(repeating: " ", count: 18))QuestionnaireResponse.")
   }
 
+  @Test func `breaks messages, and leaves places in files whole`() {
+    #expect(
+      FittedHelp(columns: 40).fitted(
+        message: """
+          kith: the content has 1 fault, so nothing was started
+          a/long/folder/with/a/file.yaml:12:5: error: a word is missing there
+          hint: mend the files named above, or leave out --content
+          """) == """
+          kith: the content has 1 fault, so
+          nothing was started
+          a/long/folder/with/a/file.yaml:12:5: error: a word is missing there
+          hint: mend the files named above, or
+          leave out --content
+          """)
+  }
+
   @Test func `leaves alone what fits, and what cannot`() {
     let word = String(repeating: "x", count: 50)
     #expect(FittedHelp(columns: 40).fitted("  a  b\n\n") == "  a  b\n\n")

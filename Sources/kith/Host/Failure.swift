@@ -13,6 +13,11 @@ struct Failure: Error, Equatable {
 }
 
 extension Failure {
+  /// The passphrase was to come from an input that is closed.
+  static let noPassphrase = Failure(
+    message: "no passphrase came, because the input is closed; nothing was opened",
+    hint: "run it at a terminal, or hand the passphrase over with --passphrase-fd NUMBER")
+
   /// Says what is wrong with the vault, and which command helps.
   init(_ error: VaultError) {
     self.init(message: "\(error)")

@@ -15,6 +15,20 @@ struct FittedHelp {
       .flatMap { lines(of: String($0)) }.joined(separator: "\n")
   }
 
+  /// Breaks the lines of a message about the program.
+  ///
+  /// What stands between them, such as a place in a file that an editor jumps to, is left as it is.
+  ///
+  /// - Parameter text: Lines for standard error.
+  /// - Returns: The text, in which lines that begin as messages do are no wider than the window.
+  func fitted(message text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let isOurs = ["kith: ", "hint: "].contains { line.hasPrefix($0) }
+        return isOurs ? fitted(String(line)) : String(line)
+      }.joined(separator: "\n")
+  }
+
   private func lines(of line: String) -> [String] {
     let margin = margin(below: line)
     var lines: [String] = []

@@ -31,6 +31,19 @@ struct Host {
   /// The passphrase that is suggested; `nil` draws six words.
   var suggestion: String?
 
+  /// How wide the window is in which messages are read; `nil` where they go elsewhere.
+  var errorColumns: Int?
+
+  /// Says something about the program, beside what it shows.
+  ///
+  /// - Parameter message: Lines for standard error.
+  func tell(_ message: String) { Self.tell(message, on: errors, errorColumns) }
+
+  /// Writes a message, its lines broken between words where a window shows them.
+  static func tell(_ message: String, on errors: Output, _ columns: Int?) {
+    errors.writeLine(columns.map { FittedHelp(columns: $0).fitted(message: message) } ?? message)
+  }
+
   /// Seconds without a key after which the program closes; `nil` for never.
   ///
   /// - Throws: ``Failure`` when what was chosen is no number of minutes.

@@ -64,7 +64,7 @@ extension Visit {
   /// Keeps a new version of a record, and says what else is to be told.
   func keep(_ record: Record, in journal: inout Journal) throws {
     for notice in try journal.keep(record, now: host.clock.now) {
-      host.errors.writeLine("kith: \(notice)")
+      host.tell("kith: \(notice)")
     }
   }
 }

@@ -34,7 +34,7 @@ extension VaultGate {
   /// - Throws: ``Interruption`` when the person left.
   private func askSecret(of path: String) throws -> FileSecret {
     try screen.say("That file belongs to another vault. Its passphrase or recovery code opens it.")
-    let typed = try askPassphrase("Passphrase or recovery code of the file: ")
+    let typed = try askPassphrase("\(screen.margin)Passphrase or recovery code of the file: ")
     guard !typed.isRecoveryCode else { return .recoveryCode(typed) }
     return .keyFile(path: KeyFileSearch.path(beside: path), passphrase: typed)
   }

@@ -49,7 +49,7 @@ struct VaultGate {
     screen.idleSeconds = try host.idleSeconds()
     let tries = host.options.passphraseFd == nil ? 3 : 1
     for turn in 1...tries {
-      var passphrase = try askPassphrase("Passphrase: ")
+      var passphrase = try askPassphrase("\(screen.margin)Passphrase: ")
       do {
         return try open(&passphrase)
       } catch let error as VaultError where error.kind == .mistyped {
@@ -95,15 +95,15 @@ struct VaultGate {
       vault = try Vault.unlock(try place(), passphrase: &copy, acceptedGeneration: found)
     }
     for notice in vault.notices { tell(notice) }
-    for fault in try vault.draftFaults() { host.errors.writeLine("kith: \(fault)") }
+    for fault in try vault.draftFaults() { host.tell("kith: \(fault)") }
     foldIn(&vault)
     return vault
   }
 
   private func tell(_ notice: VaultNotice) {
-    host.errors.writeLine("kith: \(notice)")
+    host.tell("kith: \(notice)")
     guard case .conflictCopies = notice else { return }
-    host.errors.writeLine("hint: 'kith journal merge' takes in what they have")
+    host.tell("hint: 'kith journal merge' takes in what they have")
   }
 
   /// Takes over what was captured without the passphrase; where that fails, it waits.
@@ -113,15 +113,18 @@ struct VaultGate {
       let fold = try SignalHold.during {
         try vault.foldIn(now: host.clock.now, newID: host.chance.identifier)
       }
-      for fault in fold.faults { host.errors.writeLine("kith: \(fault)") }
+      for fault in fold.faults { host.tell("kith: \(fault)") }
       guard fold.count > 0 else { return }
       let notes = fold.count == 1 ? "1 note" : "\(fold.count) notes"
       let verb = fold.count == 1 ? "is" : "are"
-      host.errors.writeLine("kith: \(notes) captured without unlock \(verb) in the journal now")
+      host.tell("kith: \(notes) captured without unlock \(verb) in the journal now")
     } catch {
-      host.errors.writeLine("kith: what was captured waits in the inbox: \(error)")
+      host.tell("kith: what was captured waits in the inbox: \(error)")
     }
   }
+
+  /// The way to keep something beside the journal.
+  func inbox() throws -> Inbox { try Inbox(try place()) }
 
   func place() throws -> VaultPlace {
     let folders = try host.folders()
@@ -132,8 +135,8 @@ struct VaultGate {
 extension VaultGate {
   private func explain(_ suggestion: String) throws {
     try screen.say(
-      "What you write is sealed with a passphrase that only you know. Nobody can reset it. If you "
-        + "lose it and the recovery code, nobody can open the journal, not even you.")
+      "Nobody can reset the passphrase. You get a recovery code beside it. If you lose both, nobody "
+        + "can open the journal, not even you.")
     try screen.waitForEnter()
     try screen.say("Six plain words are hard to guess and easy to type. For you alone:")
     try screen.write(
@@ -151,6 +154,10 @@ extension VaultGate {
         try screen.say("Please use eight characters or more; short ones are guessed quickly.")
         continue
       }
+      guard !first.isRecoveryCode else {
+        try screen.say("That begins like a recovery code. Please choose words of another kind.")
+        continue
+      }
       var second = try screen.askSecret("\(screen.margin)The same again: ")
       defer { SecretPrompt.wipe(&second) }
       if first == second { return first }
@@ -160,8 +167,8 @@ extension VaultGate {
 
   private func show(recoveryCode: String) throws {
     try screen.say(
-      "The vault is made. This is its recovery code. It opens the vault in place of the "
-        + "passphrase, and it is shown only now:")
+      "The vault is made. This is its recovery code. It opens the vault when the passphrase is "
+        + "lost, and from then on nothing else does:")
     try screen.write(groups(of: recoveryCode) + [""])
     try screen.say(
       "Write it on paper and keep it where only you look. Whoever has it can read everything. "

@@ -49,11 +49,7 @@ struct Visit {
     starting answers: QuestionnaireResponse? = nil
   ) throws {
     let content = content.with(try journal.history().addedForms)
-    guard !journal.isReadOnly else {
-      throw Failure(
-        message: "the vault may not be written, so nothing you say could be kept",
-        hint: "mend the permissions of its folder, or use --no-save to keep nothing")
-    }
+    try refuseReadOnly(journal)
     try passGate(before: agenda, in: journal, content)
     let draft = try takeUp(agenda, in: &journal, content, starting: answers)
     let session = try Session(draft, content: content, history: try journal.history())
@@ -85,6 +81,16 @@ struct Visit {
     if sitting.session.hasMetCrisis { throw Interruption.pause }
   }
 
+  /// Lets nobody write what could not be kept.
+  ///
+  /// - Throws: ``Failure`` when the vault may not be written.
+  func refuseReadOnly(_ journal: Journal) throws {
+    guard journal.isReadOnly else { return }
+    throw Failure(
+      message: "the vault may not be written, so nothing you say could be kept",
+      hint: "mend the permissions of its folder, or use --no-save to keep nothing")
+  }
+
   /// Asks about safety where a form needs it, unless it is a sitting of these days that goes on.
   private func passGate(
     before agenda: Agenda, in journal: Journal, _ content: ContentLibrary
@@ -103,7 +109,7 @@ struct Visit {
   ) throws {
     let now = host.clock.now
     for notice in try journal.keep(record, of: draft.id, with: people, now: now) {
-      host.errors.writeLine("kith: \(notice)")
+      host.tell("kith: \(notice)")
     }
     if record.kind == .profile { try keepCountry(of: journal) }
     try host.screen.say(journal.keepsNothing ? "Not kept, as you asked." : "Kept.")
@@ -119,16 +125,9 @@ struct Visit {
 
   /// Seals a draft; where the disk refuses, the person can make room and try again.
   private func seal(_ draft: Draft, in journal: Journal) throws {
-    let screen = host.screen
-    while true {
-      do {
-        return try journal.seal(draft)
-      } catch let error as VaultError where error.kind == .access && screen.terminal.isInteractive {
-        try screen.say("\(error)".sentence)
-        try screen.say("Your last answer is still here, but it is not on the disk yet.")
-        try screen.waitForEnter("Enter tries again, Ctrl-C leaves without it > ")
-      }
-    }
+    try host.screen.untilItIsKept(
+      "Your last answer is still here, but it is not on the disk yet."
+    ) { try journal.seal(draft) }
   }
 
   /// The draft to go on with: the one that was left, or a new one.
@@ -143,7 +142,10 @@ struct Visit {
     }
     let began = draft.startedAt.day
     guard isOld(draft) else {
-      try host.screen.say("Going on where you left off.")
+      try host.screen.say(
+        agenda == .welcome
+          ? "The first visit comes first; it goes on where you left off."
+          : "Going on where you left off.")
       return draft
     }
     try host.screen.say("You began this on \(began.inWords) and left it before its end.")
@@ -211,6 +213,11 @@ struct Visit {
     case .finished(.leave): throw Interruption.pause
     case .finished: return
     case .left(let interruption):
+      guard interruption != .pause || host.screen.terminal.isInteractive else {
+        throw Failure(
+          message: "there is no journal yet, and the input ended before one was made",
+          hint: "run 'kith' at a terminal to begin")
+      }
       if interruption == .pause { try farewell("Nothing was kept.") }
       throw interruption
     }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -30,6 +31,61 @@ import Testing
 
     #expect(outcome == .init(output: "If you are in danger now, call 999.\n", status: 0))
     #expect(try folder.text(of: "code") == "0\n")
+  }
+
+  @Test(arguments: [
+    ["journal", "list", "--json"], ["check-in"], ["questionnaire", "add", "form.json"],
+    ["journal", "rekey", "--passphrase-fd", "0"],
+  ])
+  func `a closed input is a failure that is told`(arguments: [String]) throws {
+    let home = try TerminalHome()
+    let outcome = try ask(arguments, in: home)
+
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("kith: no passphrase came"), "\(outcome.output)")
+  }
+
+  @Test func `nothing is kept where there is no journal and nobody to make one`() throws {
+    let home = try TerminalHome(hasVault: false)
+    let added = try ask(["questionnaire", "add", "form.json"], in: home)
+    #expect(
+      added
+        == .init(output: "kith: there is no journal yet\nhint: run 'kith' to begin\n", status: 1))
+    let begun = try ask(["check-in"], in: home)
+    #expect(begun.status == 1)
+    #expect(
+      begun.output.hasSuffix(
+        """
+        kith: there is no journal yet, and the input ended before one was made
+        hint: run 'kith' at a terminal to begin
+
+        """))
+    #expect(try home.files().keys.sorted() == ["user/form.json"])
+  }
+
+  @Test func `a form that is not there is told before anybody is welcomed`() throws {
+    let home = try TerminalHome(hasVault: false)
+    let outcome = try ask(["questionnaire", "fill", "grief-leter"], in: home)
+    #expect(
+      outcome
+        == .init(
+          output: """
+            kith: no form is called 'grief-leter'
+            hint: did you mean 'grief-letter'? 'kith questionnaire list' shows the forms; a file \
+            ends in .json or .yaml
+
+            """, status: 2))
+  }
+
+  private func ask(_ arguments: [String], in home: TerminalHome) throws -> ChildProcess.Outcome {
+    let form = #"""
+      {"resourceType": "Questionnaire", "url": "https://example.org/q", "status": "active",
+       "title": "Mine", "item": [{"linkId": "a", "type": "string", "text": "First?"}]}
+      """#
+    try form.write(toFile: "\(home.path)/user/form.json", atomically: true, encoding: .utf8)
+    return try ChildProcess.run(
+      kith, arguments + ["--home", home.path],
+      throughShell: "cd '\(home.path)/user'; exec \"$0\" \"$@\" 2>&1 </dev/null")
   }
 
   @Test func `a check-in pauses where the input ends`() throws {

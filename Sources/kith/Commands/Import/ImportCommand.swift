@@ -83,7 +83,7 @@ struct ImportCommand: HostedCommand {
     let others = Array(comparison.new.dropFirst())
     let notices = try journal.keep(first, with: others, now: host.clock.now)
     progress.end()
-    for notice in notices { host.errors.writeLine("kith: \(notice)") }
+    for notice in notices { host.tell("kith: \(notice)") }
     try summary.close(comparison, keepsNothing: journal.keepsNothing)
   }
 
@@ -130,6 +130,6 @@ extension Host {
     return Host(
       screen: screen, errors: errors, environment: environment, executable: executable,
       clock: clock, chance: chance, options: options, workFactor: workFactor,
-      suggestion: suggestion)
+      suggestion: suggestion, errorColumns: errorColumns)
   }
 }

@@ -35,7 +35,7 @@ struct JournalMergeCommand: HostedCommand {
   private func mergeConflictCopies(_ journal: inout Journal, _ host: Host) throws {
     let (notes, faults) = try journal.change { try $0.mergeConflictCopies(now: host.clock.now) }
     for note in notes { try show(note, on: host.screen) }
-    for fault in faults { host.errors.writeLine("kith: \(fault)") }
+    for fault in faults { host.tell("kith: \(fault)") }
     if notes.isEmpty, faults.isEmpty {
       try host.screen.say("No other copy lies beside the journal. Name a file to take it in.")
     }

@@ -31,7 +31,7 @@ struct QuestionnaireAddCommand: HostedCommand {
     let report = FormReport(checking: [file], valueSets: valueSets)
     for line in report.lines.dropLast() { host.errors.writeLine(line) }
     let content = try host.content()
-    var journal = try Visit(host).openJournal(content)
+    var journal = try Visit(host).existingJournal()
     let history = try journal.history()
     let id = history.formID(
       for: form.questionnaire, avoiding: Array(content.questionnaires.keys))

@@ -48,6 +48,10 @@ struct QuestionnaireFillCommand: HostedCommand {
       let content = try FormArgument(form).library(host)
       return try FileSitting(host, ResponseFile(output), content).run(starting: answers)
     }
+    if try options.noSave || !VaultGate(host).hasVault() {
+      // Nobody is welcomed first, only to be told that there is no such form.
+      _ = try FormArgument(form).library(host)
+    }
     try Visit(host).sit(starting: answers) { journal, content in
       let id = try FormArgument(form).id(in: &journal, content, host)
       if edit { return .form(id, editing: try lastRecord(of: id, in: journal)) }

@@ -8,6 +8,8 @@ struct Kith: ParsableCommand {
     discussion: """
       Everything you write stays on this computer, sealed. kith is a program, not a therapist; \
       if you might harm yourself, 'kith help-now' shows who can be reached.
+
+      'kith' alone is all it takes to begin. At every question ? shows what else can be typed.
       """,
     version: "kith \(Version.number)",
     subcommands: [

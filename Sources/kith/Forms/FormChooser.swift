@@ -20,7 +20,7 @@ struct FormChooser {
     while true {
       try screen.say("What is it about?")
       let areas = sections.map {
-        Menu.Choice($0.title, detail: "\($0.entries.count)")
+        Menu.Choice($0.title, detail: counted($0.entries.count, "form"))
       }
       guard let area = try pick(areas) else { throw Interruption.pause }
       if case .name(let name) = area { return name }

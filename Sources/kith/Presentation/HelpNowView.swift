@@ -46,7 +46,7 @@ struct HelpNowView {
       line.chat.map { $0 == "yes" ? "chat on their website" : "chat at \($0)" },
     ].compactMap { $0 }.joined(separator: ", or ")
     try screen.item("-", "\(line.service): \(ways)")
-    let known = line.sourceDate == "-" ? nil : "source of \(line.sourceDate)"
+    let known = line.sourceDate == "-" ? nil : "as of \(line.sourceDate)"
     let details = [
       line.audience == "anyone"
         ? nil : "for \(line.audience == "young" ? "young people" : line.audience)",

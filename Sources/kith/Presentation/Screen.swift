@@ -104,12 +104,13 @@ final class Screen {
   }
 
   /// Writes a line of a list: what stands first is set apart, the rest is wrapped beside it, or
-  /// below it where the mark is long.
+  /// below it where the mark is long; in plain mode it is one sentence.
   func item(_ mark: String, _ text: String) throws {
-    guard mark.count <= 8, !isPlain else {
-      let isBullet = mark.count == 1
-      return try write(
-        isBullet ? lines(of: "\(mark) \(text)") : [margin + mark] + lines(of: text, indent: 4))
+    guard !isPlain else {
+      return try write(lines(of: mark.count == 1 ? "\(mark) \(text)" : "\(mark): \(text)"))
+    }
+    guard mark.count <= 8 else {
+      return try write([margin + mark] + lines(of: text, indent: 4))
     }
     var lines = lines(of: text, indent: mark.count + 2)
     if let first = lines.first {

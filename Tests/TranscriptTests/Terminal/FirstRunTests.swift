@@ -71,7 +71,7 @@ import Testing
     try visitor.answer("Stop here and keep nothing", "1")
     try visitor.answer("Your age", "1")
     try visitor.answer("Is now a good time?", "1")
-    try #require(visitor.block(from: "What you write") != nil)
+    try #require(visitor.block(from: "Nobody can reset") != nil)
     visitor.session.send("\r")
   }
 

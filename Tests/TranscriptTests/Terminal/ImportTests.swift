@@ -89,7 +89,7 @@ import Testing
 
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("2 new."))
-    #expect(outcome.output.contains("--time-zone ZONE takes another"))
+    #expect(outcome.output.contains("UTC is the zone of this computer; --time-zone ZONE"))
     #expect(outcome.output.contains("Nothing was kept: this only looked."))
     #expect(try home.files() == before)
   }

@@ -20,9 +20,8 @@ struct ImportSummary {
     try screen.say(counts(comparison))
     for sentence in batch.sentences { try screen.item("-", sentence) }
     if !batch.sentences.isEmpty { try screen.write([""]) }
-    let hasAssumed = batch.remarks.keys.contains { $0.isLike(.assumedZone("")) }
-    if hasAssumed, !hasChosenZone {
-      try screen.say("That is the zone of this computer; --time-zone ZONE takes another.")
+    for case .assumedZone(let zone) in batch.remarks.keys where !hasChosenZone {
+      try screen.say("\(zone) is the zone of this computer; --time-zone ZONE takes another.")
     }
   }
 

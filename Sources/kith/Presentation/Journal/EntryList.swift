@@ -12,6 +12,17 @@ struct EntryList {
   /// The people of the inventory, by whom ids are turned into names.
   var people: [Person] = []
 
+  /// How wide the kinds of the entries are, which stand below each other.
+  private var labelColumns = 10
+
+  /// Makes a list.
+  init(screen: Screen, index: EntryIndex, showsTitles: Bool = false, people: [Person] = []) {
+    self.screen = screen
+    self.index = index
+    self.showsTitles = showsTitles
+    self.people = people
+  }
+
   /// Shows the list, and how to go on from it.
   ///
   /// - Parameters:
@@ -32,8 +43,10 @@ struct EntryList {
           + (isFiltered ? "" : " --all lists every one.")
       ] : []
     let hint = "'kith journal show NUMBER' opens one."
+    var list = self
+    list.labelColumns = entries.map { DisplayWidth.columns(of: $0.label) }.reduce(10, max)
     try screen.page(
-      entries.flatMap(lines) + [""]
+      entries.flatMap(list.lines) + [""]
         + screen.lines(of: (rest + [hint]).joined(separator: " ")) + [""])
   }
 
@@ -45,9 +58,9 @@ struct EntryList {
     if screen.isPlain {
       let start = "\(number). \(record.at.day) \(time), \(record.label)"
       let about = about.map { clipped($0, to: 60) }
-      return [
-        [start, about, "ID \(record.id.prefix(8))"].compactMap(\.self).joined(separator: ", ")
-      ]
+      let row = [start, about, "ID \(record.id.prefix(8))"].compactMap(\.self)
+        .joined(separator: ", ")
+      return screen.terminal.isInteractive ? screen.lines(of: row) : [row]
     }
     let columns = screen.terminal.columns
     let digits = max(3, String(index.listed.count).count)
@@ -62,7 +75,8 @@ struct EntryList {
     }
     let start = "\(mark)  \(record.id.prefix(8))  \(record.at.day) \(time)  \(record.label)"
     guard let about else { return [start] }
-    let gap = String(repeating: " ", count: max(2, digits + 42 - DisplayWidth.columns(of: start)))
+    let gap = String(
+      repeating: " ", count: max(2, digits + 32 + labelColumns - DisplayWidth.columns(of: start)))
     let left = columns - 1 - DisplayWidth.columns(of: start + gap)
     return [start + gap + clipped(about, to: left)]
   }

@@ -40,8 +40,8 @@ struct ReportView {
       let all = report.files.filter { $0.part == part }
       guard !all.isEmpty else { return nil }
       let whole = all.count { $0.fault == nil }
-      return
-        "\(Self.count(all.count, name)), \(whole == all.count ? "all whole" : "\(whole) whole")"
+      let state = whole < all.count ? "\(whole) whole" : whole == 1 ? "whole" : "all whole"
+      return "\(Self.count(all.count, name)), \(state)"
     }
     let kept = [
       report.olderVersionCount > 0

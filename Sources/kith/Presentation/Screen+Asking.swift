@@ -40,6 +40,8 @@ extension Screen {
 
   /// Asks for a text of many lines, which an empty line or a command on a line of its own ends.
   ///
+  /// Of words that are there already, no more stand before the cursor than a window can show.
+  ///
   /// - Throws: ``Leaving`` with what had been typed when the person leaves.
   func askText(_ prompt: LinePrompt) throws -> LongText {
     var prompt = prompt
@@ -49,22 +51,39 @@ extension Screen {
     var lastLine = ""
     try leaveIfNobodyReads()
     prompt.idleSeconds = terminal.isInteractive ? idleSeconds : nil
+    let above = try holdAbove(&prompt)
     let text = TextPrompt(prompt, continuation: prompt.text) { line in
       if case .answer = PromptCommand.read(line) { return false }
       last = PromptCommand.read(line)
       lastLine = line
       return true
     }
-    let input = keyboard.readText(text, keeping: keepTyped)
+    let input = keyboard.readText(text) { [keepTyped] in keepTyped(above + $0) }
     endPage()
+    let words = above + input.text
     switch input.end {
     case .line:
-      return LongText(words: input.text, command: last, commandLine: lastLine)
-    case .endOfInput where !input.text.isEmpty:
-      return LongText(words: input.text, command: nil)
+      return LongText(words: words, command: last, commandLine: lastLine)
+    case .endOfInput where !words.isEmpty:
+      return LongText(words: words, command: nil)
     case .endOfInput, .interrupted, .hide, .idle, .ending:
-      throw Leaving(interruption(input.end), typed: input.text)
+      throw Leaving(interruption(input.end), typed: words)
     }
+  }
+
+  /// Takes the beginning out of words that are longer than the window, and says so.
+  ///
+  /// - Returns: The beginning, with what stands between it and the rest.
+  private func holdAbove(_ prompt: inout LinePrompt) throws -> String {
+    guard terminal.isInteractive else { return "" }
+    let parts = TextParts(
+      prompt.initial, measure: prompt.measure ?? terminal.columns - 4, rows: terminal.rows - 8)
+    guard let last = parts.texts.last, parts.texts.count > 1 else { return "" }
+    let above = parts.whole(with: "", at: parts.texts.count - 1)
+    prompt.initial = last
+    let count = above.split(whereSeparator: \.isWhitespace).count
+    append([""] + lines(of: "The \(count) words before these are kept as they are.") + [""])
+    return above
   }
 
   /// Asks for one line in the middle of something else, which any command leaves.

@@ -38,6 +38,37 @@ import Testing
     #expect(next.said.contains("The first visit comes first; it goes on where you left off."))
   }
 
+  @Test func `shows of a long answer what a window can show, and keeps all of it`() throws {
+    let home = try TerminalHome()
+    let lines = (1...40).map { "Line \($0) of a long day" }
+    var visitor = try Visitor.unlocked(["prompt", "--seed", "7"], in: home)
+    for line in lines {
+      visitor.session.send(line + "\r")
+      try visitor.session.wait(for: "the next line") {
+        $0.row > 0 && $0.line($0.row - 1).hasSuffix(line) && $0.line($0.row) == "  >"
+      }
+    }
+    visitor.session.send("\u{3}")
+    #expect(try visitor.session.exitStatus() == 0)
+
+    visitor = try Visitor(["prompt", "--seed", "7"], in: home)
+    try visitor.waitForSecret("Passphrase:")
+    visitor.session.send(TerminalHome.passphrase + "\r")
+    try visitor.session.wait(for: "the last line") {
+      $0.line($0.row).hasSuffix("Line 40 of a long day")
+    }
+    #expect(visitor.screen.contains("The 192 words before these are kept as they are."))
+    #expect(visitor.screen.contains("  > Line 33 of a long day\n    Line 34 of a long day"))
+    try visitor.type(" at last")
+    visitor.session.send("\r")
+    try visitor.waitForPrompt()
+    visitor.session.send("\r")
+    try visitor.skipToTheEnd()
+
+    let notes = try home.unlock().history().entries.first?.body?.notes.map(\.text.plaintext)
+    #expect(notes == [lines.joined(separator: "\n") + " at last"])
+  }
+
   @Test func `does not ask five things of a step that was not named`() throws {
     let home = try TerminalHome()
     let visitor = try Visitor.unlocked(["check-in"], in: home)

@@ -136,7 +136,8 @@ extension Question {
 
   /// Asks for one more of what a group repeats.
   private static func another(_ name: String) -> String {
-    let name = name.withoutColon
+    let article = ["A ", "An ", "The "].first { name.hasPrefix($0) } ?? ""
+    let name = String(name.withoutColon.dropFirst(article.count))
     guard !name.isEmpty else { return "Is there another one?" }
     guard name.split(separator: " ").count <= 3, name.dropFirst().first?.isUppercase == false else {
       return "One more for ‘\(name)’?"

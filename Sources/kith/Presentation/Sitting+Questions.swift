@@ -173,8 +173,9 @@ extension Sitting {
     guard !isRepeated else { return }
     var lines: [String] = []
     let place = place(of: question, at: prompt)
-    if let table = question.tableSoFar {
+    if let table = question.tableSoFar, question.isAnother || table != lastTable {
       lines += FormTableView(terminal: screen.terminal).lines(of: table) + [""]
+      lastTable = table
     }
     if !place.isEmpty { lines += screen.lines(of: place).map(screen.style.dim) }
     if question.isAnother, question.tableSoFar == nil {

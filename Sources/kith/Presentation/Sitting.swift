@@ -44,6 +44,9 @@ struct Sitting {
   /// The heading of a repetition that was just shown, so that it is not said twice.
   var lastHeading: String?
 
+  /// The table of answers that was shown last, so that it is not shown twice running.
+  var lastTable: FormTable?
+
   /// Replies that wait for the prompts they belong to.
   private var queued: [Reply] = []
 

@@ -93,6 +93,43 @@ import Testing
     #expect(visitor.said.components(separatedBy: "18  Faith or community").count == 3)
   }
 
+  @Test func `shows the table so far once for each row, and asks for one more by its name`() throws {
+    let home = try TerminalHome(hasVault: false)
+    let path = "\(home.path)/user/people.yaml"
+    try """
+    resourceType: Questionnaire
+    url: https://example.org/people
+    status: active
+    title: People
+    item:
+      - linkId: people
+        type: group
+        text: A person
+        repeats: true
+        itemControl: gtable
+        itemLabel: name
+        item:
+          - linkId: name
+            type: string
+            text: Name?
+          - linkId: tie
+            type: string
+            text: Tie?
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    let visitor = try Visitor(
+      ["questionnaire", "fill", path, "--output", "\(home.path)/user/answers.json"], in: home)
+    try visitor.waitForPrompt()
+    try visitor.answer("Name?", "Ana")
+    try visitor.answer("Tie?", "Friend")
+    try visitor.answer("Another person?", "y")
+    try visitor.answer("Name?", "Ben")
+    #expect(visitor.said.components(separatedBy: "1  Ana").count == 2)
+    try visitor.answer("Tie?", "Brother")
+
+    #expect(visitor.said.components(separatedBy: "1  Ana").count == 3)
+    #expect(visitor.said.components(separatedBy: "2  Ben").count == 2)
+  }
+
   @Test func `keeps a question and its options on one page, and says it once`() throws {
     let home = try TerminalHome()
     let visitor = try Visitor.unlocked(["inventory"], in: home)

@@ -93,7 +93,8 @@ import Testing
     #expect(visitor.said.components(separatedBy: "18  Faith or community").count == 3)
   }
 
-  @Test func `shows the table so far once for each row, and asks for one more by its name`() throws {
+  @Test func `shows the table so far once for each row, and asks for one more by its name`() throws
+  {
     let home = try TerminalHome(hasVault: false)
     let path = "\(home.path)/user/people.yaml"
     try """

@@ -39,7 +39,10 @@ extension Sitting {
       let answered = rows.count { $0.state == .answered }
       try screen.say("\(answered) of \(rows.count) questions are answered. :list all shows them.")
     } else {
-      try screen.say("This is what you wrote. Nothing is finished until you say so.")
+      let hasAnswer = rows.contains { $0.state == .answered }
+      try screen.say(
+        (hasAnswer ? "This is what you wrote." : "No question has an answer.")
+          + " Nothing is finished until you say so.")
       try show(view.blocks(of: rows) + [[""]])
     }
     guard !review.problems.isEmpty else { return }

@@ -70,10 +70,14 @@ struct TodayPage {
     let title = "\(screen.margin)\(screen.style.bold("kith"))\(screen.isPlain ? ", " : gap)\(date)"
     let help = "If you might harm yourself, type help now, here or anywhere."
     let above = [greeting, state, reason].compactMap { $0 }
-    try screen.write(
-      ["", title, ""] + above.flatMap { screen.lines(of: $0) + [""] }
-        + menu.lines(for: screen.terminal, style: screen.style) + [""] + screen.lines(of: help)
-        + [""], reserving: 1)
+    let top = ["", title, ""] + above.flatMap { screen.lines(of: $0) + [""] }
+    let rest =
+      menu.lines(for: screen.terminal, style: screen.style) + [""] + screen.lines(of: help) + [""]
+    guard top.count + rest.count + 1 > screen.pageRows else {
+      return try screen.write(top + rest, reserving: 1)
+    }
+    try screen.write(top)
+    try screen.write(rest, reserving: 1)
   }
 
   private var menu: Menu {

@@ -74,6 +74,9 @@ struct Visit {
       throw Interruption.pause
     case .finished(.nothing), .finished(.passed), .finished(.leave):
       try journal.drop(draft)
+      if case .form(_, let edited) = agenda {
+        try host.screen.say(edited == nil ? "Nothing was kept of it." : "Nothing was changed.")
+      }
     case .left(let interruption):
       let hasDraft = try journal.draft(for: agenda)?.isEmpty == false
       try leave(interruption, agenda, hasDraft, isOffRecord: sitting.session.isOffRecord)

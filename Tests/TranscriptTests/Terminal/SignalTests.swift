@@ -44,7 +44,9 @@ import Testing
     } else {
       try visitor.type("half a tho")
       visitor.session.signal(signal)
-      try visitor.type("u")
+      visitor.session.send("u")
+      // While it is stopped the terminal itself shows what is typed, on a line of its own.
+      try visitor.session.wait(for: "the whole line") { $0.line($0.row).hasSuffix("half a thou") }
     }
     if signal == SIGTSTP, let kept = place.kept, !place.testDescription.contains("remark") {
       // What a stopped program holds in memory alone would go with the power.

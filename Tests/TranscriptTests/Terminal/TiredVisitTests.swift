@@ -27,6 +27,16 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("2  Weekly check-in") && $0.hasSuffix("  go on") })
   }
 
+  @Test func `has what there is to choose on one page, however small the window`() throws {
+    let home = try TerminalHome()
+    let visitor = try Visitor.unlocked([], in: home, rows: 20, columns: 40)
+
+    let page = try #require(visitor.block(from: "1  Weekly check-in"))
+    #expect(page.contains("8  Who can be reached now"))
+    #expect(page.contains("If you might harm yourself"))
+    #expect(!page.contains("Enter for more"))
+  }
+
   @Test func `is told that the first visit comes first, whatever was asked for`() throws {
     let home = try TerminalHome(country: nil)
     let visitor = try Visitor.unlocked(["check-in"], in: home)
@@ -80,6 +90,20 @@ import Testing
 
     #expect(visitor.block(from: "What could you do?")?.contains("No step, then.") == true)
     #expect(!visitor.said.contains("Who is it with, or for?"))
+  }
+
+  @Test func `is told what becomes of a sheet on which nothing was answered`() throws {
+    let home = try TerminalHome()
+    let visitor = try Visitor.unlocked(["questionnaire", "fill", "grief-letter"], in: home)
+    try visitor.answer("What would you like to say to them?", "")
+    try visitor.answer("Is there a small act that would fit?", "")
+    #expect(visitor.screen.contains("No question has an answer. Nothing is finished"))
+    visitor.session.send("\r")
+
+    #expect(try visitor.session.exitStatus() == 0)
+    #expect(visitor.screen.hasSuffix("  Nothing was kept of it."))
+    #expect(try home.unlock().history().entries == [])
+    #expect(try home.unlock().drafts() == [])
   }
 
   @Test func `says once that words are kept`() throws {

@@ -17,7 +17,9 @@ extension JournalText {
 
   /// The records as the person knows them: newest versions, without what was deleted.
   var history: History {
-    History(records: currentLines.compactMap { $0.isTombstone ? nil : $0.record })
+    decoded.value {
+      History(records: currentLines.compactMap { $0.isTombstone ? nil : $0.record })
+    }
   }
 
   /// Adds what another text of the same journal has and this one lacks.

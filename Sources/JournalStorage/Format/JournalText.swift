@@ -18,10 +18,15 @@ struct JournalText: Equatable, Sendable {
   var header: JournalHeader
 
   /// The lines, in no order that means anything.
-  private(set) var lines: [RecordLine]
+  private(set) var lines: [RecordLine] {
+    didSet { decoded = DecodedHistory() }
+  }
 
   /// Where the line lies that counts, for every record.
   private(set) var places: [RecordKey: Int]
+
+  /// What the lines say, once somebody has asked; new lines need another one.
+  private(set) var decoded = DecodedHistory()
 
   var generation: Int {
     get { header.generation }

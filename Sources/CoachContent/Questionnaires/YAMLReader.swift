@@ -20,7 +20,8 @@ struct YAMLReader {
     }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text)
+      // Types are never guessed here, and guessing them took a third of the time.
+      node = try Yams.compose(yaml: text, .basic)
     } catch {
       throw fault(error)
     }

@@ -81,7 +81,8 @@ let package = Package(
       path: "Tests/DamageDriver",
       swiftSettings: strict),
     .testTarget(name: "YarnRuntimeTests", dependencies: ["YarnRuntime", "YarnCompiler"]),
-    .testTarget(name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime"]),
+    .testTarget(
+      name: "YarnCompilerTests", dependencies: ["YarnCompiler", "YarnRuntime", "TestSupport"]),
     .testTarget(
       name: "YarnAuthoringTests", dependencies: ["YarnAuthoring", "YarnCompiler", "YarnRuntime"]),
     .testTarget(

@@ -119,15 +119,4 @@ import Testing
     #expect(visitor.screen.contains("Nothing was written, so nothing was kept."))
     #expect(try notes(in: home) == [])
   }
-
-  @Test func `takes no time that anybody would notice`() throws {
-    let home = try TerminalHome()
-    let clock = ContinuousClock()
-    var times: [Duration] = []
-    for _ in 0..<15 {
-      times.append(try clock.measure { _ = try run(["note"], in: home, input: "on the bus") })
-    }
-    // The best of some, since other programs run as well; the shell's start is part of it.
-    #expect(try #require(times.min()) < .milliseconds(150))
-  }
 }

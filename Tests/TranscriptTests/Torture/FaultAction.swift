@@ -107,8 +107,7 @@ extension FaultAction {
         switch testDescription {
         case "passphrase": isNewPassphrase
         case "rekey": try recipient != Self.oldRecipient()
-        // What could not be taken over waits, and that is said.
-        case "fold-in": try waiting.isEmpty || said(in: home).contains("inbox")
+        case "fold-in": try waiting.isEmpty || isFoldTold(in: home)
         case "backup": try hasWholeBackup(home, of: before)
         case "draft": extra.contains { $0.hasPrefix("draft ") && $0.hasSuffix(" 2") }
         default: (adds.isEmpty || hasNew) && (removes.isEmpty || !hasOld)
@@ -125,6 +124,12 @@ extension FaultAction {
   /// What it wrote to standard error.
   func said(in home: TerminalHome) throws -> String {
     try String(contentsOfFile: "\(home.path)/tmp/errors", encoding: .utf8)
+  }
+
+  /// Whether it is said that captures still wait, or that the journal has those that lie there yet.
+  private func isFoldTold(in home: TerminalHome) throws -> Bool {
+    let said = try said(in: home)
+    return ["inbox", "nothing can be saved", "in the journal now"].contains { said.contains($0) }
   }
 
   /// Whether the program said that it is done.

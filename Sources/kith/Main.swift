@@ -22,7 +22,12 @@ enum Main {
       makeHost: { try Host.live($0, output: output, errors: errors) },
       write: { output.writeLine($0) }, complain: { Host.tell($0, on: errors, errorColumns) },
       columns: Terminal.windowSize(of: STDOUT_FILENO)?.columns)
-    exit(launcher.run(arguments))
+    let status = launcher.run(arguments)
+    guard status == 0, let code = output.failure else { exit(status) }
+    errors.writeLine(
+      "kith: what kith had to say could not be written where you sent it (error \(code))")
+    errors.writeLine("hint: make room there, and run the command again if you need its output")
+    exit(1)
   }
 }
 

@@ -8,6 +8,11 @@ public final class Output {
   /// Whether the reading side has closed; from then on nothing is written and nothing fails.
   public private(set) var isClosed = false
 
+  /// Why something that was written is lost, as a number of the system; `nil` where nothing is.
+  ///
+  /// A reader who has gone away, or who closed the output on purpose, misses nothing.
+  public private(set) var failure: Int32?
+
   /// All that was written, when the output goes to memory; else empty.
   public private(set) var text = ""
 
@@ -117,6 +122,8 @@ public final class Output {
       poll(&waiting, 1, -1)
     default:
       isClosed = true
+      let isMissed = error != EPIPE && error != EBADF && isatty(descriptor) == 0
+      if isMissed { failure = error }
     }
   }
 }

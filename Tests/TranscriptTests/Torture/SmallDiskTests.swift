@@ -41,6 +41,21 @@ import Testing
     try FaultCount.tally(chosen.count)
   }
 
+  @Test(arguments: [
+    ["journal", "list"], ["questionnaire", "export", "gad-2"], ["help-now", "--country", "GB"],
+  ])
+  func `for what is sent into a file is told of`(words: [String]) throws {
+    let home = try TerminalHome(copyOf: FaultStage.template.get())
+    let asks = words.first != "help-now"
+    let outcome = try ChildProcess.run(
+      Products.path(of: "kith"), words + (asks ? ["--passphrase-fd", "0"] : []),
+      input: Array("\(TerminalHome.passphrase)\n".utf8),
+      throughShell: "cd '\(home.path)/user'; \(FaultStage.variables(of: home)) exec \"$0\" \"$@\" "
+        + "2>&1 >/dev/full")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("could not be written where you sent it (error 28)"))
+  }
+
   /// How much room a home takes on a disk in memory, in KiB and rounded up to whole pages.
   private static func size(of home: TerminalHome) throws -> Int {
     let outcome = try ChildProcess.run(
